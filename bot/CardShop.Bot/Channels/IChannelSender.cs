@@ -1,0 +1,16 @@
+using CardShop.Bot.Turns;
+
+namespace CardShop.Bot.Channels;
+
+/// <summary>Delivers stored entries to a channel that must be written to. Channels that read the transcript (Direct Line) need none.</summary>
+public interface IChannelSender
+{
+    /// <summary>The channel ids that it serves decide by the conversation; true when this sender is the one.</summary>
+    bool Serves(ConversationInfo conversation);
+
+    /// <summary>Delivers one entry. Called by the outbox, in order, repeated after a failure; throws <see cref="ChannelRefusedException"/> when repeating can't help.</summary>
+    Task SendAsync(ConversationInfo conversation, TranscriptEntry entry, CancellationToken cancellationToken);
+}
+
+/// <summary>The channel will never take this entry, for example because the conversation is gone there.</summary>
+public sealed class ChannelRefusedException(string message) : Exception(message);

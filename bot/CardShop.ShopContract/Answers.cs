@@ -1,0 +1,44 @@
+using CardShop.Dialogs.Shop;
+
+namespace CardShop.ShopContract;
+
+/// <summary>A list of orders.</summary>
+public sealed record OrderList(IReadOnlyList<Order> Orders);
+
+/// <summary>A command that was carried out: kept with its idempotency key, and given again, word for word, to whoever repeats it.</summary>
+/// <param name="Action">What it was.</param>
+/// <param name="Order">The order after it.</param>
+/// <param name="Refund">What comes back, when something does.</param>
+public sealed record CommandReceipt(ShopAction Action, Order Order, Refund? Refund);
+
+/// <summary>The kept outcome of a command.</summary>
+/// <param name="Status">The HTTP status that it was answered with.</param>
+/// <param name="Receipt">With 200: the receipt.</param>
+/// <param name="Problem">Otherwise: why not.</param>
+public sealed record CommandOutcome(int Status, CommandReceipt? Receipt, ShopProblem? Problem);
+
+/// <summary>A refusal (RFC 9457 problem details, <c>application/problem+json</c>).</summary>
+/// <param name="Code">Stable: <c>version_moved window_over already_shipped not_supported not_allowed frozen price_higher target_invalid key_reused not_found throttled signature_invalid invalid_request</c>.</param>
+/// <param name="Title">For people who read logs.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Order">The order as it is now, where the caller may see it.</param>
+public sealed record ShopProblem(string Code, string Title, int Status, Order? Order = null);
+
+/// <summary>A product that the shop sells.</summary>
+/// <param name="Name">As in <see cref="Order.Product"/>.</param>
+/// <param name="Aliases">Other names that customers use.</param>
+/// <param name="Denominations">Face values, as in <see cref="Order.Denomination"/>, with their prices.</param>
+/// <param name="Goods">Top-up or card code.</param>
+/// <param name="TargetFields">Which of <c>account phone region</c> it needs.</param>
+/// <param name="Regions">The regions to choose from; empty when it has none.</param>
+public sealed record Product(
+    string Name, IReadOnlyList<string> Aliases, IReadOnlyList<Denomination> Denominations, GoodsKind Goods, IReadOnlyList<string> TargetFields, IReadOnlyList<string> Regions);
+
+/// <summary>A face value and its price.</summary>
+public sealed record Denomination(string Name, long PriceFen);
+
+/// <summary>What the shop sells.</summary>
+public sealed record ProductList(IReadOnlyList<Product> Products);
+
+/// <summary>A case as the shop sees it, so that its own people know.</summary>
+public sealed record ShopCase(string Number, string OrderNo, string Path, string Stage, string? Outcome, DateTimeOffset UpdatedAt);

@@ -1,0 +1,33 @@
+using CardShop.Dialogs.Shop;
+
+namespace CardShop.ShopContract;
+
+/// <summary>Looks an order up. One of the three proofs must be given, and must fit the order; otherwise the answer is 404, whether the order exists or not.</summary>
+/// <param name="Number">Order, payment or merchant number.</param>
+/// <param name="CustomerId">The signed-in customer.</param>
+/// <param name="Contact">A guest's contact, as given with the order.</param>
+/// <param name="QueryPassword">A guest's query password.</param>
+public sealed record LookupRequest(string Number, string? CustomerId = null, string? Contact = null, string? QueryPassword = null);
+
+/// <summary>Takes or renews a lease that keeps the order from shipping.</summary>
+/// <param name="CaseNumber">The case in whose name.</param>
+/// <param name="LeaseSeconds">From 1 to 900.</param>
+public sealed record HoldRequest(string CaseNumber, int LeaseSeconds);
+
+/// <summary>Ends a lease early.</summary>
+public sealed record ReleaseRequest(string CaseNumber);
+
+/// <summary>Cancels an order; a paid one is paid back.</summary>
+public sealed record CancelRequest(string CaseNumber, long ExpectedVersion);
+
+/// <summary>Changes an order.</summary>
+public sealed record ModifyRequest(string CaseNumber, long ExpectedVersion, OrderChanges Changes);
+
+/// <summary>Pays back what can't be cancelled.</summary>
+public sealed record RefundRequest(string CaseNumber, long ExpectedVersion, long AmountFen);
+
+/// <summary>Asks about a target before it is used.</summary>
+public sealed record TargetCheckRequest(string Product, Target Target, string? CustomerId = null);
+
+/// <summary>A notice to a customer who is not in the chat.</summary>
+public sealed record NoticeRequest(string CaseNumber, string Text, string Locale);

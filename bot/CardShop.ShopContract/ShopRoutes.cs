@@ -1,0 +1,47 @@
+namespace CardShop.ShopContract;
+
+/// <summary>The paths of the contract, relative to the shop's base address (<c>openapi.yaml</c>).</summary>
+public static class ShopRoutes
+{
+    /// <summary>POST <see cref="LookupRequest"/>: an order by any of its numbers, for somebody who may see it.</summary>
+    public const string Lookup = "orders/lookup";
+
+    /// <summary>GET: an order. POST below it: the commands.</summary>
+    public const string Order = "orders/{orderNo}";
+
+    /// <summary>GET: what may be done to the order.</summary>
+    public const string Capabilities = "orders/{orderNo}/capabilities";
+
+    /// <summary>POST <see cref="HoldRequest"/>: take or renew the lease.</summary>
+    public const string Hold = "orders/{orderNo}/hold";
+
+    /// <summary>POST <see cref="ReleaseRequest"/>: end the lease early.</summary>
+    public const string Release = "orders/{orderNo}/release";
+
+    /// <summary>POST <see cref="CancelRequest"/>.</summary>
+    public const string Cancel = "orders/{orderNo}/cancel";
+
+    /// <summary>POST <see cref="ModifyRequest"/>.</summary>
+    public const string Modify = "orders/{orderNo}/modify";
+
+    /// <summary>POST <see cref="RefundRequest"/>; GET: where the refund stands.</summary>
+    public const string Refund = "orders/{orderNo}/refund";
+
+    /// <summary>GET: the kept outcome of a command, by its idempotency key; 404 when it never arrived.</summary>
+    public const string Command = "commands/{key}";
+
+    /// <summary>GET: a customer's recent orders, newest first.</summary>
+    public const string CustomerOrders = "customers/{customerId}/orders";
+
+    /// <summary>POST <see cref="NoticeRequest"/>: a notice to a customer.</summary>
+    public const string Notices = "customers/{customerId}/notices";
+
+    /// <summary>POST <see cref="TargetCheckRequest"/>.</summary>
+    public const string TargetCheck = "targets/check";
+
+    /// <summary>PUT and GET a <see cref="ShopCase"/>.</summary>
+    public const string Case = "cases/{number}";
+
+    /// <summary>GET: what the shop sells.</summary>
+    public const string Products = "products";
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Serialization;
+
+namespace CardShop.Dialogs.Replies;
+
+/// <summary>One message of the bot, in words, before a channel makes it its own.</summary>
+public sealed record Message
+{
+    /// <summary>The text-catalogue key that it was rendered from; informative.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The words, in the conversation's language. Line breaks are <c>\n</c>; no markup, so that every channel can show it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>BCP 47 tag of the words: <c>zh-CN</c> or <c>en-US</c>.</summary>
+    public required string Locale { get; init; }
+
+    /// <summary>Names the question that this message asks; null when it asks nothing. A card returns it (<see cref="Turns.Choice.Question"/>).</summary>
+    public string? QuestionId { get; init; }
+
+    /// <summary>Buttons, in order; pressing one says its label.</summary>
+    public IReadOnlyList<Option> Options { get; init; } = [];
+
+    /// <summary>A richer form of the same words for channels that can show it; the words suffice without it.</summary>
+    public Card? Card { get; init; }
+
+    /// <summary>Where the case stands (<c>channelData.case</c>); null before a case exists.</summary>
+    public CaseView? Case { get; init; }
+}
+
+/// <summary>A button.</summary>
+/// <param name="Id">What it means, stable across languages.</param>
+/// <param name="Label">What it says, and what the customer says by pressing it.</param>
+public sealed record Option(string Id, string Label);
+
+/// <summary>The richer form of a message.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(OrderPickerCard), "order_picker")]
+[JsonDerivedType(typeof(ConfirmationCard), "confirmation")]
+[JsonDerivedType(typeof(ReceiptCard), "receipt")]
+public abstract record Card;
+
+/// <summary>Orders to choose from. The option id of each is its order number.</summary>
+public sealed record OrderPickerCard(string Title, IReadOnlyList<OrderLine> Orders) : Card;
+
+/// <summary>One order in words, personal data masked.</summary>
+/// <param name="OptionId">The option to choose it by.</param>
+/// <param name="OrderNo">The number.</param>
+/// <param name="Product">Product and face value.</param>
+/// <param name="Amount">What was paid, such as ¥100.00.</param>
+/// <param name="Target">The masked account, phone and region.</param>
+/// <param name="Time">When it was paid or placed, in words.</param>
+/// <param name="Status">Where it stands, in words.</param>
+/// <param name="WindowEnd">Until when it can be changed at once; null when it can't.</param>
+public sealed record OrderLine(string OptionId, string OrderNo, string Product, string Amount, string? Target, string Time, string Status, DateTimeOffset? WindowEnd);
+
+/// <summary>The read-back of rules G1 and G2: what will be done, old and new with the differing characters marked, until when.</summary>
+public sealed record ConfirmationCard : Card
+{
+    /// <summary>What will be done, in one line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The order in question.</summary>
+    public required OrderLine Order { get; init; }
+
+    /// <summary>What changes; empty for a cancellation.</summary>
+    public required IReadOnlyList<ChangeLine> Changes { get; init; }
+
+    /// <summary>What happens next, such as where the money goes.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The end of the window, for a countdown (rule G4); null when there is none.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>The button that says yes.</summary>
+    public required Option Yes { get; init; }
+
+    /// <summary>The button that says no.</summary>
+    public required Option No { get; init; }
+}
+
+/// <summary>One field that changes.</summary>
+/// <param name="Field">The field's name, in words.</param>
+/// <param name="From">The value on the order, in stretches.</param>
+/// <param name="To">The value wanted, in stretches.</param>
+public sealed record ChangeLine(string Field, IReadOnlyList<DiffPart> From, IReadOnlyList<DiffPart> To);
+
+/// <summary>A stretch of characters that both values share, or not.</summary>
+public sealed record DiffPart(string Text, bool Differs);
+
+/// <summary>What was done, or what was recorded: title and rows of label and value.</summary>
+public sealed record ReceiptCard(string Title, IReadOnlyList<ReceiptRow> Rows) : Card;
+
+/// <summary>One row of a receipt.</summary>
+public sealed record ReceiptRow(string Label, string Value);

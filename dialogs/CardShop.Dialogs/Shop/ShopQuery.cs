@@ -1,0 +1,62 @@
+namespace CardShop.Dialogs.Shop;
+
+/// <summary>Who asks for an order (DESIGN.md, decision 7): a number alone is never enough.</summary>
+/// <param name="CustomerId">The signed-in customer's id; null for a guest.</param>
+/// <param name="Proof">For a guest, the contact or query password given with the order; null when signed in.</param>
+public sealed record Asker(string? CustomerId, string? Proof);
+
+/// <summary>A question that the engine needs answered before it can decide. Reading changes nothing, so a query may be repeated freely.</summary>
+public abstract record ShopQuery;
+
+/// <summary>Looks an order up by any of its numbers, for somebody who may see it.</summary>
+/// <param name="Number">Order, payment or merchant number, as typed.</param>
+/// <param name="Asker">Who asks.</param>
+public sealed record FindOrder(string Number, Asker Asker) : ShopQuery;
+
+/// <summary>Lists the signed-in customer's recent orders, newest first.</summary>
+/// <param name="CustomerId">The shop's id of the customer.</param>
+public sealed record ListOrders(string CustomerId) : ShopQuery;
+
+/// <summary>Reads an order that the conversation has already proved its right to.</summary>
+/// <param name="OrderNo">The order's number.</param>
+public sealed record ReadOrder(string OrderNo) : ShopQuery;
+
+/// <summary>Asks the shop about a target before it is used (rule H2).</summary>
+/// <param name="Product">The product that it is for.</param>
+/// <param name="Target">The target as it would be after the change.</param>
+/// <param name="CustomerId">The customer who wants it; null for a guest.</param>
+public sealed record CheckTarget(string Product, Target Target, string? CustomerId) : ShopQuery;
+
+/// <summary>How many changes this customer has had carried out lately (rules G3, D8). Answered by our own books.</summary>
+/// <param name="Key">Whom to count for: the customer's id, or the order number of a guest.</param>
+public sealed record CountChanges(string Key) : ShopQuery;
+
+/// <summary>How many cases wait for a person, this one not counted (rule H1). Answered by our own books.</summary>
+public sealed record CountWaiting : ShopQuery;
+
+/// <summary>The answer to a <see cref="ShopQuery"/>.</summary>
+public abstract record ShopAnswer;
+
+/// <summary>One order, to <see cref="FindOrder"/> and <see cref="ReadOrder"/>.</summary>
+public sealed record OrderAnswer(OrderFacts Facts) : ShopAnswer;
+
+/// <summary>Several orders, to <see cref="ListOrders"/>.</summary>
+public sealed record OrdersAnswer(IReadOnlyList<Order> Orders) : ShopAnswer;
+
+/// <summary>The word on a target, to <see cref="CheckTarget"/>.</summary>
+public sealed record TargetAnswer(TargetCheck Check) : ShopAnswer;
+
+/// <summary>A number, to the counting queries.</summary>
+public sealed record CountAnswer(int Count) : ShopAnswer;
+
+/// <summary>There is no such order, or it is somebody else's: the two are never told apart.</summary>
+public sealed record NotFoundAnswer : ShopAnswer;
+
+/// <summary>Too many attempts; the shop asks to wait.</summary>
+public sealed record ThrottledAnswer(TimeSpan RetryAfter) : ShopAnswer;
+
+/// <summary>The shop did not answer, or answered something that is not in the contract.</summary>
+public sealed record UnreachableAnswer : ShopAnswer;
+
+/// <summary>The product cannot do it (501 of the contract).</summary>
+public sealed record UnsupportedAnswer : ShopAnswer;

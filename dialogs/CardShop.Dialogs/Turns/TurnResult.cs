@@ -1,0 +1,33 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Shop;
+
+namespace CardShop.Dialogs.Turns;
+
+/// <summary>What the engine makes of a turn: either it needs to know more first, or it has decided.</summary>
+public abstract record TurnResult;
+
+/// <summary>The engine can't decide before these are answered. Add the answers to <see cref="Turn.Facts"/> and ask again.</summary>
+public sealed record NeedsFacts(IReadOnlyList<ShopQuery> Queries) : TurnResult;
+
+/// <summary>The decision: saved as one, acted on after the save.</summary>
+public sealed record Decided : TurnResult
+{
+    /// <summary>Where the conversation stands now.</summary>
+    public required ConversationState State { get; init; }
+
+    /// <summary>What has happened, for the append-only audit record.</summary>
+    public required IReadOnlyList<CaseEvent> Events { get; init; }
+
+    /// <summary>What to send to the shop, in order.</summary>
+    public required IReadOnlyList<ShopCommand> Commands { get; init; }
+
+    /// <summary>What to wake the conversation for. Replaces all of its deadlines.</summary>
+    public required IReadOnlyList<Deadline> Deadlines { get; init; }
+
+    /// <summary>What to tell the customer, rendered in the conversation's language.</summary>
+    public required IReadOnlyList<Message> Messages { get; init; }
+}
+
+/// <summary>A moment to wake the conversation at.</summary>
+public sealed record Deadline(DeadlineKind Kind, DateTimeOffset At);
