@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CardShop.Dialogs.Json;
+
+namespace CardShop.ShopContract;
+
+/// <summary>The JSON form of the contract: the house's, with the contract's own records added.</summary>
+[JsonSerializable(typeof(LookupRequest))]
+[JsonSerializable(typeof(HoldRequest))]
+[JsonSerializable(typeof(ReleaseRequest))]
+[JsonSerializable(typeof(CancelRequest))]
+[JsonSerializable(typeof(ModifyRequest))]
+[JsonSerializable(typeof(RefundRequest))]
+[JsonSerializable(typeof(TargetCheckRequest))]
+[JsonSerializable(typeof(NoticeRequest))]
+[JsonSerializable(typeof(OrderList))]
+[JsonSerializable(typeof(CommandReceipt))]
+[JsonSerializable(typeof(CommandOutcome))]
+[JsonSerializable(typeof(ShopProblem))]
+[JsonSerializable(typeof(ProductList))]
+[JsonSerializable(typeof(ShopCase))]
+public sealed partial class ShopJson : JsonSerializerContext
+{
+    /// <summary>The options of whoever speaks the contract.</summary>
+    public static JsonSerializerOptions Contract { get; } = CreateContract();
+
+    /// <summary>A fresh copy, to which another assembly adds its own generated types.</summary>
+    public static JsonSerializerOptions CreateContract()
+    {
+        var options = DialogsJson.CreateHouse();
+        options.TypeInfoResolverChain.Add(Default);
+        return options;
+    }
+}
