@@ -28,7 +28,7 @@ public sealed partial class ShopJson : JsonSerializerContext
     public static JsonSerializerOptions CreateContract()
     {
         var options = DialogsJson.CreateHouse();
-        options.TypeInfoResolverChain.Add(Default);
+        options.TypeInfoResolverChain.Add(new ShopJson());
         return options;
     }
 }

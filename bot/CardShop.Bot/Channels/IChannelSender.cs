@@ -10,6 +10,9 @@ public interface IChannelSender
 
     /// <summary>Delivers one entry. Called by the outbox, in order, repeated after a failure; throws <see cref="ChannelRefusedException"/> when repeating can't help.</summary>
     Task SendAsync(ConversationInfo conversation, TranscriptEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Shows there that the bot is at work. A courtesy: a failure is of no consequence, and it is never repeated.</summary>
+    Task SignTypingAsync(ConversationInfo conversation, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>The channel will never take this entry, for example because the conversation is gone there.</summary>

@@ -1,4 +1,5 @@
 using CardShop.Dialogs.Replies;
+using CardShop.Persistence.Conversations;
 
 namespace CardShop.Bot.Turns;
 
@@ -34,19 +35,6 @@ public enum TranscriptNews
 /// <param name="CustomerId">The signed-in customer, or null.</param>
 /// <param name="Reference">The channel's own JSON.</param>
 public sealed record ConversationInfo(string ConversationId, string Channel, string? CustomerId, string? Reference);
-
-/// <summary>Who spoke.</summary>
-public enum Speaker
-{
-    /// <summary>The customer.</summary>
-    Customer,
-
-    /// <summary>The bot.</summary>
-    Bot,
-
-    /// <summary>A person of the shop.</summary>
-    Agent,
-}
 
 /// <summary>One entry of a transcript. Immutable once stored.</summary>
 public sealed record TranscriptEntry

@@ -30,6 +30,8 @@ public sealed partial class DialogsJson : JsonSerializerContext
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-        TypeInfoResolverChain = { Default },
+
+        // Not Default: whether that is set yet when House is depends on the order of the generated files.
+        TypeInfoResolverChain = { new DialogsJson() },
     };
 }

@@ -1,0 +1,35 @@
+using CardShop.Bot.Turns;
+using CardShop.Persistence.Outbox;
+
+namespace CardShop.Bot.Outbox;
+
+/// <summary>Sends what is due in a lane, in order: the worker, the clock of the controls and an impatient channel all come through here.</summary>
+internal sealed class OutboxDispatcher(OutboxStore store, IEnumerable<IOutboxSender> senders, TimeProvider time)
+{
+    private readonly KeyedLock _lanes = new();
+    private readonly Dictionary<OutboxKind, IOutboxSender> _senders = senders.ToDictionary(sender => sender.Kind);
+
+    /// <summary>Sends until the lane is empty, or its first row has to wait.</summary>
+    /// <returns>Until when it waits; null when the lane is empty.</returns>
+    public async Task<DateTimeOffset?> DrainAsync(Lane lane, CancellationToken stopping)
+    {
+        using var _ = await _lanes.EnterAsync($"{lane.Kind}/{lane.ConversationId}", stopping);
+        foreach (var abandoned in await store.AbandonedAsync(lane, time.GetUtcNow(), stopping))
+        {
+            await _senders[lane.Kind].SendAsync(abandoned, stopping);
+        }
+
+        while (await store.HeadAsync(lane, stopping) is { } head)
+        {
+            if (head.NextAttemptAt > time.GetUtcNow())
+            {
+                return head.NextAttemptAt;
+            }
+
+            stopping.ThrowIfCancellationRequested();
+            await _senders[lane.Kind].SendAsync(head, stopping);
+        }
+
+        return null;
+    }
+}

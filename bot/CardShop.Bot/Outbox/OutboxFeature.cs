@@ -1,0 +1,15 @@
+namespace CardShop.Bot.Outbox;
+
+/// <summary>What leaves the house after a turn was saved.</summary>
+internal static class OutboxFeature
+{
+    public static IServiceCollection AddOutbox(this IServiceCollection services) => services
+        .AddSingleton<OutboxSignal>()
+        .AddSingleton<OutboxStore>()
+        .AddSingleton<Backoff>()
+        .AddSingleton<CommandDelivery>()
+        .AddSingleton<IOutboxSender, CommandSender>()
+        .AddSingleton<IOutboxSender, EntrySender>()
+        .AddSingleton<OutboxDispatcher>()
+        .AddHostedService<OutboxWorker>();
+}

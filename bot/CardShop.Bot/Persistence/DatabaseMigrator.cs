@@ -1,0 +1,29 @@
+using CardShop.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CardShop.Bot.Persistence;
+
+/// <summary>Brings the database up to date.</summary>
+internal sealed partial class DatabaseMigrator(IDbContextFactory<BotDbContext> contexts, ILogger<DatabaseMigrator> logger)
+{
+    /// <summary>Applies what is missing; costs next to nothing when nothing is.</summary>
+    /// <returns>The names of the migrations applied.</returns>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var missing = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (missing.Count > 0)
+        {
+            // EF Core guards a migration by a row, which a process killed in the middle leaves behind. The lock file of the data directory says that nobody
+            // else is here.
+            await context.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+            LogMigrated(missing.Count, missing[^1]);
+        }
+
+        return missing;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database was brought up to date: {Count} migrations, the last one {Last}")]
+    private partial void LogMigrated(int count, string last);
+}

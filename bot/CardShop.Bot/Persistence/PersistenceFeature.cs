@@ -1,0 +1,21 @@
+using CardShop.Bot.Hosting;
+using CardShop.Bot.Migrations.Sqlite;
+using CardShop.Persistence;
+using Microsoft.Data.Sqlite;
+
+namespace CardShop.Bot.Persistence;
+
+/// <summary>The bot's own store: one SQLite file in the data directory.</summary>
+internal static class PersistenceFeature
+{
+    private const string FileName = "bot.db";
+
+    public static IServiceCollection AddPersistence(this IServiceCollection services) => services
+        .AddSingleton<DatabaseMigrator>()
+        .AddPooledDbContextFactory<BotDbContext>((provider, options) => SqliteMigrations
+            .Use(options, ConnectionString(provider.GetRequiredService<DataDirectory>()))
+            .AddInterceptors(new SqlitePragmas()));
+
+    private static string ConnectionString(DataDirectory directory) =>
+        new SqliteConnectionStringBuilder { DataSource = directory.File(FileName), ForeignKeys = false }.ToString();
+}

@@ -1,0 +1,53 @@
+using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Turns;
+using CardShop.Persistence;
+using CardShop.Persistence.Cases;
+
+namespace CardShop.Bot.Turns;
+
+/// <summary>Keeps the cases as they stand, for counting and searching, and the changes that rule G3 counts.</summary>
+internal static class CaseBook
+{
+    /// <summary>Takes over where the turn's messages say that its cases stand.</summary>
+    public static async Task RecordAsync(BotDbContext context, RunningTurn turn, IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    {
+        foreach (var view in messages.Select(message => message.Case).OfType<CaseView>().GroupBy(view => view.Number).Select(views => views.Last()))
+        {
+            var row = await context.Cases.FindAsync([view.Number], cancellationToken) ?? Open(context, turn, view.Number);
+            if (row.ConversationId != turn.Conversation.Id)
+            {
+                throw new CaseNumberTakenException(view.Number);
+            }
+
+            row.Move(view.Stage, view.Path, view.Outcome, turn.Now);
+        }
+
+        if (turn.Incoming is CommandAnswered { Command: CancelOrder or ModifyOrder, Result: CommandDone } answered)
+        {
+            context.Changes.Add(new ChangeRow
+            {
+                CommandKey = answered.Command.Key,
+                Key = turn.Conversation.CustomerId ?? answered.Command.OrderNo,
+                CaseNumber = answered.Command.CaseNumber,
+                At = turn.Now,
+            });
+        }
+    }
+
+    private static CaseRow Open(BotDbContext context, RunningTurn turn, string number)
+    {
+        var row = new CaseRow
+        {
+            Number = number,
+            ConversationId = turn.Conversation.Id,
+            CustomerId = turn.Conversation.CustomerId,
+            OpenedAt = turn.Now,
+        };
+        context.Cases.Add(row);
+        return row;
+    }
+}
+
+/// <summary>The fresh case number belongs to another conversation: the turn is run again with the next one.</summary>
+internal sealed class CaseNumberTakenException(string number) : Exception($"Case number {number} is taken.");

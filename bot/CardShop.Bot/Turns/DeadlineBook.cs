@@ -1,0 +1,34 @@
+using CardShop.Dialogs.Turns;
+using CardShop.Persistence;
+using CardShop.Persistence.Conversations;
+using Microsoft.EntityFrameworkCore;
+
+namespace CardShop.Bot.Turns;
+
+/// <summary>Keeps the moments that a conversation wants to be woken at.</summary>
+internal static class DeadlineBook
+{
+    /// <summary>Replaces all of the conversation's deadlines by those that the turn wants.</summary>
+    public static async Task ReplaceAsync(BotDbContext context, RunningTurn turn, IReadOnlyList<Deadline> wanted, CancellationToken cancellationToken)
+    {
+        var open = wanted.Where(deadline => !HasCome(deadline, turn)).ToDictionary(deadline => deadline.Kind, deadline => deadline.At);
+        var rows = await context.Deadlines.Where(row => row.ConversationId == turn.Conversation.Id).ToListAsync(cancellationToken);
+        foreach (var row in rows)
+        {
+            if (!open.Remove(row.Kind, out var dueAt))
+            {
+                context.Deadlines.Remove(row);
+            }
+            else if (dueAt != row.DueAt)
+            {
+                row.Move(dueAt);
+            }
+        }
+
+        context.Deadlines.AddRange(open.Select(deadline => DeadlineRow.At(turn.Conversation.Id, deadline.Key, deadline.Value)));
+    }
+
+    /// <summary>The turn was woken by this very moment: it never comes twice.</summary>
+    private static bool HasCome(Deadline deadline, RunningTurn turn) =>
+        turn.Incoming is DeadlineReached reached && reached.Kind == deadline.Kind && deadline.At <= turn.Now;
+}

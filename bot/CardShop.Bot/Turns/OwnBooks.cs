@@ -1,0 +1,40 @@
+using CardShop.Bot.Hosting;
+using CardShop.Dialogs.Shop;
+using CardShop.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CardShop.Bot.Turns;
+
+/// <summary>Answers what our own records know better than the shop.</summary>
+internal interface IOwnBooks
+{
+    /// <summary>Whether the query is one for our own records.</summary>
+    bool Answers(ShopQuery query);
+
+    /// <summary>The answer, as seen from a conversation.</summary>
+    Task<ShopAnswer> AskAsync(ShopQuery query, string conversationId, CancellationToken cancellationToken);
+}
+
+/// <inheritdoc />
+internal sealed class OwnBooks(IDbContextFactory<BotDbContext> contexts, TimeProvider time, IOptions<CardShopOptions> options) : IOwnBooks
+{
+    public bool Answers(ShopQuery query) => query is CountChanges or CountWaiting;
+
+    public async Task<ShopAnswer> AskAsync(ShopQuery query, string conversationId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return new CountAnswer(query switch
+        {
+            CountChanges changes => await CountChangesAsync(context, changes.Key, cancellationToken),
+            CountWaiting => await context.Cases.CountAsync(row => row.WaitingSince != null && row.ConversationId != conversationId, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(query), query.GetType().Name, "Not a query for our own books."),
+        });
+    }
+
+    private Task<int> CountChangesAsync(BotDbContext context, string key, CancellationToken cancellationToken)
+    {
+        var since = time.GetUtcNow() - options.Value.ChangeWindow;
+        return context.Changes.CountAsync(row => row.Key == key && row.At > since, cancellationToken);
+    }
+}

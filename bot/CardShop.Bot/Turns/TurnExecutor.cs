@@ -1,0 +1,126 @@
+using System.Text.Json;
+using CardShop.Bot.Hosting;
+using CardShop.Bot.Outbox;
+using CardShop.Bot.Shop;
+using CardShop.Dialogs.Json;
+using CardShop.Dialogs.Turns;
+using CardShop.Persistence;
+using CardShop.Persistence.Conversations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CardShop.Bot.Turns;
+
+/// <summary>Changes other rows in the very transaction of a turn: the result of a command and the row that asked for it are one.</summary>
+internal delegate ValueTask TurnCompanion(BotDbContext context, CancellationToken cancellationToken);
+
+/// <summary>Runs a conversation's turns, one at a time: seen before? load, decide, save at once, wake whoever waits.</summary>
+internal sealed partial class TurnExecutor(
+    IDbContextFactory<BotDbContext> contexts,
+    TurnDecider decider,
+    TurnRecorder recorder,
+    TypingSign typing,
+    TranscriptSignals signals,
+    OutboxSignal outbox,
+    TimeProvider time,
+    WallClock wall,
+    IOptions<ShopOptions> shop,
+    ILogger<TurnExecutor> logger)
+{
+    /// <summary>Conflicts pass: within the process the lock keeps turns apart, another process has saved by the second try.</summary>
+    private const int MaxAttempts = 5;
+
+    private static readonly TimeSpan ConflictPause = TimeSpan.FromMilliseconds(20);
+
+    private readonly KeyedLock _conversations = new();
+
+    /// <summary>Runs one turn. Nothing of it is saved when it throws.</summary>
+    /// <param name="inboundId">By which the repetition is recognised (<see cref="InboundIds"/>).</param>
+    /// <param name="inbound">What was handed in.</param>
+    /// <param name="companion">What else belongs into the transaction; also done when the turn was seen before.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<TurnOutcome> RunAsync(string inboundId, InboundTurn inbound, TurnCompanion? companion, CancellationToken cancellationToken)
+    {
+        using var _ = await _conversations.EnterAsync(inbound.ConversationId, cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(inboundId, inbound, companion, cancellationToken);
+            }
+            catch (Exception conflict) when (attempt < MaxAttempts && StoreConflicts.IsPassing(conflict))
+            {
+                var kind = conflict.GetType().Name;
+                LogConflict(inbound.ConversationId, attempt, kind);
+                await Task.Delay(ConflictPause * attempt, wall.Time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<TurnOutcome> TryAsync(string inboundId, InboundTurn inbound, TurnCompanion? companion, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var seen = await context.Inbound.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.ConversationId == inbound.ConversationId && row.InboundId == inboundId, cancellationToken);
+        if (seen is not null)
+        {
+            await SaveAsync(context, companion, cancellationToken);
+            return new TurnOutcome(Repeated: true, await EntriesAsync(context, seen, cancellationToken));
+        }
+
+        var turn = await LoadAsync(context, inboundId, inbound, cancellationToken);
+        var decided = await decider.DecideAsync(ToTurn(turn), inbound.ConversationId, () => typing.Give(turn.Info), cancellationToken);
+        var entries = await recorder.RecordAsync(context, turn, decided, cancellationToken);
+        await SaveAsync(context, companion, cancellationToken);
+
+        if (entries.Count > 0)
+        {
+            signals.Tell(inbound.ConversationId, TranscriptNews.Entries);
+        }
+
+        outbox.Wake(inbound.ConversationId);
+        return new TurnOutcome(Repeated: false, entries);
+    }
+
+    private async Task<RunningTurn> LoadAsync(BotDbContext context, string inboundId, InboundTurn inbound, CancellationToken cancellationToken)
+    {
+        var conversation = await context.Conversations.SingleOrDefaultAsync(row => row.Id == inbound.ConversationId, cancellationToken)
+            ?? throw new ConversationNotFoundException(inbound.ConversationId);
+        return new RunningTurn(conversation, inboundId, inbound.InboundId, inbound.Incoming, inbound.Echo, time.GetUtcNow(), shop.Value.Commands);
+    }
+
+    private static Turn ToTurn(RunningTurn turn) => new()
+    {
+        State = turn.Conversation.State is { } state
+            ? JsonSerializer.Deserialize<ConversationState>(state, DialogsJson.House)!
+            : ConversationState.New,
+        Incoming = turn.Incoming,
+        CustomerId = turn.Conversation.CustomerId,
+        Now = turn.Now,
+        NewCaseNumber = CaseNumbers.Next(turn.Now),
+        Commands = turn.Commands,
+        Facts = new Facts(),
+    };
+
+    private static async Task SaveAsync(BotDbContext context, TurnCompanion? companion, CancellationToken cancellationToken)
+    {
+        if (companion is not null)
+        {
+            await companion(context, cancellationToken);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<TranscriptEntry>> EntriesAsync(BotDbContext context, InboundRow seen, CancellationToken cancellationToken)
+    {
+        var rows = await context.Transcript.AsNoTracking()
+            .Where(row => row.ConversationId == seen.ConversationId && row.Sequence >= seen.FirstSequence && row.Sequence <= seen.LastSequence)
+            .OrderBy(row => row.Sequence)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(Transcript.ToEntry);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Turn of {ConversationId} met a conflict ({Conflict}), attempt {Attempt}; it is run again")]
+    private partial void LogConflict(string conversationId, int attempt, string conflict);
+}

@@ -1,0 +1,44 @@
+using CardShop.Dialogs.Cases;
+
+namespace CardShop.Persistence.Cases;
+
+/// <summary>A case as it stands after its conversation's last turn.</summary>
+public sealed class CaseRow
+{
+    /// <summary>The case number, such as <c>CS-261122-7K3QF</c>.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The conversation that it lives in.</summary>
+    public required string ConversationId { get; init; }
+
+    /// <summary>The signed-in customer, or null for a guest.</summary>
+    public string? CustomerId { get; init; }
+
+    /// <summary>Where the customer is on the way.</summary>
+    public Stage Stage { get; private set; }
+
+    /// <summary>The path; null until known.</summary>
+    public CasePath? Path { get; private set; }
+
+    /// <summary>What became of it; null while open.</summary>
+    public Outcome? Outcome { get; private set; }
+
+    /// <summary>Since when it waits for a person (rule H1); null when it does not.</summary>
+    public DateTimeOffset? WaitingSince { get; private set; }
+
+    /// <summary>When it was opened.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>When it last moved.</summary>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>Takes over where the case stands now.</summary>
+    public void Move(Stage stage, CasePath? path, Outcome? outcome, DateTimeOffset at)
+    {
+        Stage = stage;
+        Path = path;
+        Outcome = outcome;
+        UpdatedAt = at;
+        WaitingSince = stage == Stage.WithHuman && outcome is null ? WaitingSince ?? at : null;
+    }
+}
