@@ -1,0 +1,53 @@
+// Reads the conversation as it passes: the bot's cards become this page's own, and the page learns of questions, answers
+// and of where the case stands.
+
+import { answered, asked } from './questions.js';
+
+export const cardType = 'application/vnd.cardshop.card+json';
+
+/**
+ * Middleware for the chat client's store.
+ * @param {{connected: () => void, fromBot: (activity: object) => void, fromCustomer: (activity: object) => void}} listener
+ */
+export const watch = listener => () => next => action => {
+  if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+    listener.connected();
+  }
+  return next(action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? { ...action, payload: incoming(action.payload, listener) } : action);
+};
+
+function incoming(payload, listener) {
+  const { activity } = payload;
+  if (activity.type !== 'message') {
+    return payload;
+  }
+  if (activity.from?.role === 'user') {
+    if (activity.value?.question) {
+      answered(activity.value.question, activity.value.option);
+    }
+    listener.fromCustomer(activity);
+    return payload;
+  }
+  if (questionOf(activity)) {
+    asked(questionOf(activity));
+  }
+  listener.fromBot(activity);
+  return { ...payload, activity: withOwnCard(activity) };
+}
+
+export const questionOf = activity => activity.channelData?.questionId ?? null;
+
+/** The Adaptive Card is for other clients; buttons that stand on our card are not shown twice. */
+function withOwnCard(activity) {
+  const card = activity.channelData?.card;
+  if (!card) {
+    return activity;
+  }
+  const onCard = [card.yes?.label, card.no?.label];
+  const actions = activity.suggestedActions?.actions?.filter(action => !onCard.includes(action.title)) ?? [];
+  return {
+    ...activity,
+    attachments: [{ contentType: cardType, content: card }],
+    suggestedActions: actions.length > 0 ? { ...activity.suggestedActions, actions } : undefined,
+  };
+}

@@ -1,0 +1,14 @@
+import { h } from '../../js/dom.js';
+import { t } from '../../js/i18n.js';
+
+/** One order as the bot tells it: in words, personal data masked. */
+export function orderLine({ product, amount, target, time, status, windowEnd, orderNo }) {
+  return [
+    h('span', { class: 'line-top' }, h('strong', {}, product), h('strong', { class: 'price' }, amount)),
+    h('span', { class: 'line-facts' }, target ? h('span', { class: 'exact' }, target) : null, h('span', {}, time)),
+    h('span', { class: 'line-facts' },
+      h('span', { class: 'badge badge-calm' }, status),
+      windowEnd ? h('span', { class: 'window' }, h('span', {}, t('window.left')), h('count-down', { until: windowEnd, over: t('window.over') })) : null),
+    h('span', { class: 'line-number muted' }, orderNo),
+  ];
+}
