@@ -5,6 +5,7 @@ using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
+using CardShop.Dialogs.Understanding;
 
 namespace CardShop.Dialogs.Json;
 
@@ -19,6 +20,8 @@ namespace CardShop.Dialogs.Json;
 [JsonSerializable(typeof(Capabilities))]
 [JsonSerializable(typeof(Refund))]
 [JsonSerializable(typeof(TargetCheck))]
+[JsonSerializable(typeof(MessageToUnderstand))]
+[JsonSerializable(typeof(UnderstoodJson))]
 public sealed partial class DialogsJson : JsonSerializerContext
 {
     /// <summary>The options that everything in the house starts from.</summary>

@@ -1,4 +1,5 @@
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Shop;
 
 namespace CardShop.Dialogs.Understanding;
 
@@ -77,6 +78,12 @@ public sealed record Understood
 
     /// <summary>What was asked for as a remedy, when it was said outright: a refund or cancellation, or a change.</summary>
     public Remedy? Remedy { get; init; }
+
+    /// <summary>Whose account the customer says it was (rule T4); null when nothing was said of it.</summary>
+    public TargetOwner? Owner { get; init; }
+
+    /// <summary>Which item of the list just shown was meant (第二个, 2): from 1 on, -1 for the last; null when none was.</summary>
+    public int? Pick { get; init; }
 
     /// <summary>What was named.</summary>
     public Entities Entities { get; init; } = new();

@@ -1,0 +1,37 @@
+using CardShop.Dialogs.Understanding.Mentions;
+
+namespace CardShop.Dialogs.Understanding.Cues;
+
+/// <summary>A turn of phrase that is a sign of something: parts that follow one another. See <see cref="CueParser"/> for how one is written.</summary>
+/// <param name="Sign">What it is a sign of; null for the patterns of changes, which only point out what was named.</param>
+/// <param name="Weak">Counts only where nothing stronger speaks.</param>
+/// <param name="Parts">The parts, in order.</param>
+/// <param name="Order">Where the cue stands in its file: of two that fit at one place, the earlier is taken.</param>
+internal sealed record Cue(Sign? Sign, bool Weak, IReadOnlyList<CuePart> Parts, int Order);
+
+/// <summary>One part of a cue.</summary>
+internal abstract record CuePart;
+
+/// <summary>One of several phrases.</summary>
+internal sealed record PhrasePart(IReadOnlyList<Phrase> Phrases, bool Optional) : CuePart;
+
+/// <summary>Anything up to a width, counted as on a terminal: a Chinese character is two wide. Reaches no further than needed.</summary>
+/// <param name="Width">The widest.</param>
+/// <param name="AcrossClauses">Whether it may pass commas, full stops and negations.</param>
+internal sealed record GapPart(int Width, bool AcrossClauses) : CuePart;
+
+/// <summary>Something named.</summary>
+/// <param name="Kinds">What it may be.</param>
+/// <param name="Role">The side of a change that it stands on.</param>
+internal sealed record MentionPart(MentionKinds Kinds, MentionRole Role) : CuePart;
+
+/// <summary>The start or the end of the message, politeness and punctuation aside.</summary>
+internal sealed record EdgePart(bool IsStart) : CuePart;
+
+/// <summary>The side of a change.</summary>
+internal enum MentionRole
+{
+    None,
+    From,
+    To,
+}

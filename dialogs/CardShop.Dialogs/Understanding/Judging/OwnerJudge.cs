@@ -1,0 +1,20 @@
+using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Understanding.Cues;
+
+namespace CardShop.Dialogs.Understanding.Judging;
+
+/// <summary>Whose account the customer says it was (rule T4).</summary>
+internal static class OwnerJudge
+{
+    /// <summary>The owner; null when nothing was said of it. An account that does not exist belongs to nobody, whatever else is said.</summary>
+    public static TargetOwner? Said(Findings found)
+    {
+        if (found.Shows(Sign.OwnerInvalid))
+            return TargetOwner.Invalid;
+        if (found.Shows(Sign.OwnerStranger))
+            return TargetOwner.Stranger;
+        if (found.Shows(Sign.OwnerSelf))
+            return TargetOwner.Self;
+        return found.Shows(Sign.OwnerUnknown) ? TargetOwner.Unknown : null;
+    }
+}

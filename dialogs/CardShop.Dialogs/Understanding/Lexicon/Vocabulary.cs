@@ -1,0 +1,103 @@
+using CardShop.Dialogs.Understanding.Cues;
+using CardShop.Dialogs.Understanding.Judging;
+using CardShop.Dialogs.Understanding.Mentions;
+using CardShop.Dialogs.Understanding.Text;
+
+namespace CardShop.Dialogs.Understanding.Lexicon;
+
+/// <summary>All word files, read once and made ready to be looked up.</summary>
+internal sealed class Vocabulary
+{
+    public Vocabulary(ProductLexicon products)
+    {
+        Folding = new Folding(LexiconJson.Read<FoldingFile>("folding.json").Pairs);
+        var polite = LexiconJson.Read<PoliteFile>("polite.json");
+        Polite = new PoliteWords(new WordSet(polite.Leading), LongestFirst(polite.Trailing));
+        var negations = LexiconJson.Read<NegationFile>("negations.json");
+        Negations = new NegationWords(new WordSet(negations.Negations), new WordSet(negations.Exceptions), new WordSet(negations.AllIsWell), LongestFirst(negations.Between));
+        Replies = new ReplyWords(LexiconJson.Read<AnswerFile>("answers.json"));
+        MentionWords = ReadMentionWords();
+        Mentions = ReadMentionScanner(products);
+
+        var cues = LexiconJson.Read<CueFile>("cues.json");
+        var parser = new CueParser(cues.Words);
+        Signs = new CueBook([.. Parsed(cues.Cues, parser, weak: false), .. Parsed(cues.WeakCues, parser, weak: true)]);
+        Masks = cues.Masks;
+        var changes = LexiconJson.Read<ChangeFile>("changes.json");
+        var changeParser = new CueParser(changes.Words);
+        Changes = new CueBook(changes.Changes.Select((written, order) => new Cue(null, Weak: false, changeParser.Parse(written), order)));
+    }
+
+    public Folding Folding { get; }
+
+    public PoliteWords Polite { get; }
+
+    public NegationWords Negations { get; }
+
+    public ReplyWords Replies { get; }
+
+    public MentionWords MentionWords { get; }
+
+    public MentionScanner Mentions { get; }
+
+    /// <summary>What the message is a sign of.</summary>
+    public CueBook Signs { get; }
+
+    /// <summary>Which signs don't count inside which others: 充错 within 怎么避免充错.</summary>
+    public IReadOnlyDictionary<Sign, IReadOnlyList<Sign>> Masks { get; }
+
+    /// <summary>How a change is told.</summary>
+    public CueBook Changes { get; }
+
+    private static IEnumerable<Cue> Parsed(IReadOnlyDictionary<Sign, IReadOnlyList<string>> written, CueParser parser, bool weak) =>
+        written.SelectMany(pair => pair.Value.Select((cue, order) => new Cue(pair.Key, weak, parser.Parse(cue), order)));
+
+    private static MentionWords ReadMentionWords()
+    {
+        var file = LexiconJson.Read<MentionFile>("mentions.json");
+        return new MentionWords
+        {
+            Order = LongestFirst(file.Order),
+            Account = LongestFirst(file.Account),
+            Login = LongestFirst(file.Login),
+            Amount = LongestFirst(file.Amount),
+            AmountTail = new WordSet(file.AmountTail),
+            Nothing = LongestFirst(file.Nothing),
+            Contact = file.Contact,
+            Links = LongestFirst(file.Links),
+            Hotlines = file.Hotlines.ToHashSet(),
+            Currencies = file.Currencies,
+            CurrencyWords = new WordSet(file.Currencies.Keys),
+            FaceValueUnits = new WordSet(file.FaceValueUnits),
+            GoodsCounters = new WordSet(file.GoodsCounters),
+            OtherCounters = new WordSet(file.OtherCounters),
+        };
+    }
+
+    private MentionScanner ReadMentionScanner(ProductLexicon products)
+    {
+        var regions = LexiconJson.Read<RegionFile>("regions.json");
+        return new MentionScanner(
+        [
+            new MomentReader(),
+            new PhoneReader(),
+            new RegionReader(new RegionWords
+            {
+                Prefixes = new WordSet(regions.Prefixes),
+                Suffixes = new WordSet(regions.Suffixes),
+                NoSuffixes = new WordSet(regions.NoSuffixes),
+                Names = new WordSet([.. regions.Names, .. products.Regions.Select(PlainForm)]),
+                ShortNames = new WordSet(regions.ShortNames),
+                EnglishNouns = new WordSet(regions.EnglishNouns),
+                EnglishPlaces = new WordSet(regions.EnglishPlaces),
+            }),
+            new ProductReader(new WordSet(products.Products.SelectMany(product => product.All).Select(PlainForm))),
+            new MoneyReader(),
+            new CodeReader(),
+        ]);
+    }
+
+    private string PlainForm(string name) => Folding.Fold(name).Plain;
+
+    private static IReadOnlyList<string> LongestFirst(IEnumerable<string> words) => [.. words.Distinct().OrderByDescending(word => word.Length)];
+}

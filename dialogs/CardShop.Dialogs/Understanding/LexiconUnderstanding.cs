@@ -1,0 +1,59 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Understanding.Cues;
+using CardShop.Dialogs.Understanding.Judging;
+using CardShop.Dialogs.Understanding.Lexicon;
+using CardShop.Dialogs.Understanding.Mentions;
+using CardShop.Dialogs.Understanding.Text;
+
+namespace CardShop.Dialogs.Understanding;
+
+/// <summary>
+/// Understands by word lists and turns of phrase: fold the text, find what is named, find the signs, drop those that are denied or belong
+/// to another, then judge by the precedence of LABELS.md. It reads the first 4,000 characters, and its work grows with their number only.
+/// </summary>
+/// <param name="products">What the shop sells; <see cref="ProductLexicon.Common"/> when it has told nothing.</param>
+public sealed class LexiconUnderstanding(ProductLexicon? products = null) : IUnderstanding
+{
+    private readonly Vocabulary _vocabulary = new(products ?? ProductLexicon.Common);
+
+    /// <inheritdoc />
+    public Understood Understand(string text, Asks? asked)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = Find(text, asked, out _);
+        var verdict = IntentJudge.Judge(found);
+        var confidence = Confidence.Of(verdict, found);
+        return new Understood
+        {
+            Intent = verdict.Intent,
+            Problem = verdict.Problems.Count > 0 ? verdict.Problems[0] : null,
+            Also = [.. verdict.Problems.Skip(1)],
+            Confidence = confidence,
+            Sure = Confidence.Suffices(confidence),
+            Remedy = RemedyJudge.Said(found),
+            Owner = OwnerJudge.Said(found),
+            Pick = asked is Asks.Order or Asks.Choice ? PickReader.Said(found) : null,
+            Entities = FreeAnswer.Complete(found, verdict),
+        };
+    }
+
+    /// <summary>How many comparisons understanding a message takes: what tests hold against its length.</summary>
+    internal long Effort(string text)
+    {
+        Find(text, asked: null, out var steps);
+        return steps;
+    }
+
+    private Findings Find(string typed, Asks? asked, out long steps)
+    {
+        var text = _vocabulary.Folding.Fold(typed);
+        var edges = Edges.Of(text, _vocabulary.Polite);
+        var mentions = _vocabulary.Mentions.Scan(new Surroundings(text, edges, asked, _vocabulary.MentionWords));
+        var negations = new Negations(text, _vocabulary.Negations);
+        var matcher = new CueMatcher(text, edges, mentions, negations);
+        var changes = ChangeFinder.Find(matcher.FindAll(_vocabulary.Changes), asked);
+        var signs = SignFilter.Keep(matcher.FindAll(_vocabulary.Signs), negations, _vocabulary.Masks);
+        steps = matcher.Steps;
+        return new Findings(text, edges, asked, mentions, changes, signs, ReplyReader.Read(text, _vocabulary.Replies), EntityAssembly.Of(mentions, changes, asked));
+    }
+}

@@ -1,0 +1,27 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Understanding.Cues;
+
+namespace CardShop.Dialogs.Understanding.Mentions;
+
+/// <summary>Finds who is who in 要充10块充成了100, 把A改成B, meant 10 but bought 100: by the patterns of <c>changes.json</c>, the first that fits winning.</summary>
+internal static class ChangeFinder
+{
+    /// <summary>The changes told, none of them sharing a mention with another.</summary>
+    public static IReadOnlyList<Change> Find(IEnumerable<CueHit> hits, Asks? asked)
+    {
+        var changes = new List<Change>();
+        var taken = new HashSet<Mention>();
+        foreach (var hit in hits.OrderBy(hit => hit.Cue.Order).ThenBy(hit => hit.Start))
+        {
+            if (hit.To is not { } to || taken.Contains(to) || (hit.From is not null && taken.Contains(hit.From)))
+                continue;
+            taken.Add(to);
+            if (hit.From is not null)
+                taken.Add(hit.From);
+            var from = hit.From?.Value == to.Value ? null : hit.From;
+            changes.Add(new Change(KindResolver.Of(from is null ? to.Kinds : from.Kinds & to.Kinds, asked), from, to, hit.Start));
+        }
+
+        return changes;
+    }
+}

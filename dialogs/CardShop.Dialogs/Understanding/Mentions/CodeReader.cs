@@ -1,0 +1,83 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Understanding.Text;
+
+namespace CardShop.Dialogs.Understanding.Mentions;
+
+/// <summary>Order numbers and accounts: runs of letters, digits and a few signs. What they are follows from their shape and the words before them.</summary>
+internal sealed class CodeReader : IMentionReader
+{
+    private const int LongestCode = 64;
+    private const int ShortestName = 3;
+
+    /// <inheritdoc />
+    public Reading? Read(Surroundings here, int at)
+    {
+        if (!IsCodeCharacter(here.Text.At(at)) || IsCodeCharacter(here.Text.At(at - 1)))
+            return null;
+        var end = EndOfCode(here.Text, at);
+        var code = here.Text.Kept[at..end];
+        if (end - at > LongestCode)
+            return new Reading(end, null);
+        if (EndOfMail(here.Text, at, end) is > 0 and var mailEnd)
+            return new Reading(mailEnd, here.IsContact(at, mailEnd) ? null : Account(at, here.Text.Kept[at..mailEnd], clear: true));
+        var kinds = Kinds(here, at, end, code, out var clear);
+        return new Reading(end, kinds == MentionKinds.None ? null : new Mention(at, end, kinds, code, clear));
+    }
+
+    private static MentionKinds Kinds(Surroundings here, int at, int end, string code, out bool clear)
+    {
+        clear = true;
+        var shape = CodeShape.Of(code);
+        var led = here.Follows(here.Words.Account, at);
+        if (shape == CodeShape.Word)
+            return NamedByWord(here, at, end, code, led, out clear);
+        if (here.Follows(here.Words.Nothing, at) || (here.Words.Hotlines.Contains(code) && !here.IsWhole(at, end)))
+            return MentionKinds.None;
+        if (here.Follows(here.Words.Order, at) && code.Length >= CodeShape.ShortestOrderNumber)
+            return MentionKinds.Order;
+        if (shape == CodeShape.ResidentId)
+            return here.Asked == Asks.Order ? MentionKinds.Order : MentionKinds.None;
+        if (led || here.Follows(here.Words.Login, at))
+            return here.IsContact(at, end) ? MentionKinds.None : MentionKinds.Account;
+        if (here.IsContact(at, end) && shape.MayBeAccount)
+            return MentionKinds.None;
+        clear = shape.SpeaksForItself;
+        return shape.Kinds;
+    }
+
+    /// <summary>A run of letters is a name only where one is expected: after 账号, after a colon, between Chinese words.</summary>
+    private static MentionKinds NamedByWord(Surroundings here, int at, int end, string code, bool led, out bool clear)
+    {
+        var touchesChinese = here.Text.At(at - 1).IsHan() || here.Text.At(end).IsHan();
+        clear = led && (here.Text.At(at - 1).IsHan() || here.Text.At(here.Text.At(at - 1) == ' ' ? at - 2 : at - 1) is ':' or '=');
+        return code.Length >= ShortestName && (clear || touchesChinese || here.IsWhole(at, end)) ? MentionKinds.Account : MentionKinds.None;
+    }
+
+    private static Mention Account(int at, string value, bool clear) => new(at, at + value.Length, MentionKinds.Account, value, clear);
+
+    private static bool IsCodeCharacter(char one) => char.IsAsciiLetterOrDigit(one) || one == '_';
+
+    private static int EndOfCode(FoldedText text, int at)
+    {
+        while (IsCodeCharacter(text.At(at)) || (text.At(at) is '-' or '.' or ':' or '#' && IsCodeCharacter(text.At(at - 1)) && char.IsAsciiDigit(text.At(at + 1)) && char.IsAsciiLetterOrDigit(text.At(at - 1))))
+            at++;
+        return at;
+    }
+
+    private static int EndOfMail(FoldedText text, int at, int end)
+    {
+        while (text.At(end) is '.' or '+' or '-' && IsCodeCharacter(text.At(end + 1)))
+            end = EndOfCode(text, end + 1);
+        if (text.At(end) != '@' || end == at)
+            return 0;
+        var dots = 0;
+        var behind = end + 1;
+        while (char.IsAsciiLetterOrDigit(text.At(behind)) || (text.At(behind) is '.' or '-' && char.IsAsciiLetterOrDigit(text.At(behind + 1))))
+        {
+            dots += text.At(behind) == '.' ? 1 : 0;
+            behind++;
+        }
+
+        return dots > 0 ? behind : 0;
+    }
+}

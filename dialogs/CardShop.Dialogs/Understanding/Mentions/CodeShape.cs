@@ -1,0 +1,80 @@
+using System.Buffers;
+using CardShop.Dialogs.Understanding.Text;
+
+namespace CardShop.Dialogs.Understanding.Mentions;
+
+/// <summary>What a run of letters and digits looks like before anything around it is read.</summary>
+/// <param name="Kinds">What it may be.</param>
+/// <param name="SpeaksForItself">Whether the shape alone says what it is.</param>
+internal sealed record CodeShape(MentionKinds Kinds, bool SpeaksForItself)
+{
+    /// <summary>Shorter ones are not taken for an order number, whatever is said before them.</summary>
+    public const int ShortestOrderNumber = 6;
+
+    private const int ShortestPaymentNumber = 12;
+    private const int LongestPaymentNumber = 32;
+    private const int ShortestAccount = 5;
+    private const int LongestAccount = 11;
+    private const int LongestAmount = 6;
+    private const int CardShopNumber = 16;
+    private const int SteamIdLength = 17;
+    private const int LongestPrefix = 4;
+    private const int ShortestPrefixedNumber = 10;
+    private static readonly SearchValues<char> DigitsAndDashes = SearchValues.Create("0123456789-");
+
+    private const string SteamIdStart = "7656119";
+    private const string HousePrefix = "KM";
+
+    /// <summary>Nothing but letters.</summary>
+    public static CodeShape Word { get; } = new(MentionKinds.None, SpeaksForItself: false);
+
+    /// <summary>A resident ID number: personal, and no order number.</summary>
+    public static CodeShape ResidentId { get; } = new(MentionKinds.None, SpeaksForItself: true);
+
+    private static readonly CodeShape Order = new(MentionKinds.Order, SpeaksForItself: true);
+    private static readonly CodeShape SteamId = new(MentionKinds.Account, SpeaksForItself: true);
+    private static readonly CodeShape Digits = new(MentionKinds.Account | MentionKinds.Order, SpeaksForItself: true);
+    private static readonly CodeShape FewDigits = new(MentionKinds.Account | MentionKinds.Amount, SpeaksForItself: false);
+    private static readonly CodeShape Name = new(MentionKinds.Account | MentionKinds.Order, SpeaksForItself: false);
+    private static readonly CodeShape ShortName = new(MentionKinds.Account, SpeaksForItself: false);
+    private static readonly CodeShape Nothing = new(MentionKinds.None, SpeaksForItself: false);
+
+    /// <summary>Whether it may be an account, if nothing else is said.</summary>
+    public bool MayBeAccount => Kinds.HasFlag(MentionKinds.Account);
+
+    /// <summary>Tells a code's shape.</summary>
+    public static CodeShape Of(string code)
+    {
+        if (code.All(char.IsAsciiLetter))
+            return Word;
+        if (Mentions.ResidentId.Looks(code))
+            return ResidentId;
+        return code.AsSpan().ContainsOnlyDigits() ? OfDigits(code) : OfMixed(code);
+    }
+
+    private static CodeShape OfDigits(string digits) => digits.Length switch
+    {
+        SteamIdLength when digits.StartsWith(SteamIdStart, StringComparison.Ordinal) => SteamId,
+        >= ShortestPaymentNumber and <= LongestPaymentNumber => Order,
+        > LongestAmount and <= LongestAccount => Digits,
+        >= ShortestAccount and <= LongestAmount => FewDigits,
+        _ => Nothing,
+    };
+
+    private static CodeShape OfMixed(string code)
+    {
+        var isPlain = code.AsSpan().IndexOfAny("_.:#") < 0;
+        if (isPlain && (HasOrderPrefix(code) || code.Length is >= CardShopNumber and <= LongestPaymentNumber))
+            return Order;
+        return isPlain && code.Length >= ShortestOrderNumber ? Name : ShortName;
+    }
+
+    /// <summary>KM and digits, or a few letters and many digits.</summary>
+    private static bool HasOrderPrefix(string code)
+    {
+        var letters = code.TakeWhile(char.IsAsciiLetter).Count();
+        var isHouse = code.StartsWith(HousePrefix, StringComparison.OrdinalIgnoreCase) && letters == HousePrefix.Length;
+        return letters is >= 2 and <= LongestPrefix && code.AsSpan(letters).IndexOfAnyExcept(DigitsAndDashes) < 0
+            && code.Length - letters >= (isHouse ? ShortestOrderNumber : ShortestPrefixedNumber);
+    }
+}

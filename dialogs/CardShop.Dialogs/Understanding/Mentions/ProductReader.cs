@@ -1,0 +1,18 @@
+using CardShop.Dialogs.Understanding.Text;
+
+namespace CardShop.Dialogs.Understanding.Mentions;
+
+/// <summary>Products by the names of the lexicon. Names that touch are one name (移动话费); handed on as typed.</summary>
+internal sealed class ProductReader(WordSet names) : IMentionReader
+{
+    /// <inheritdoc />
+    public Reading? Read(Surroundings here, int at)
+    {
+        if (names.Longest(here.Text, at) is not { } first)
+            return null;
+        var end = at + first.Length;
+        while (names.Longest(here.Text, here.SkipSpace(end)) is { } next)
+            end = here.SkipSpace(end) + next.Length;
+        return new Reading(end, new Mention(at, end, MentionKinds.Product, here.Text.Kept[at..end], Clear: true));
+    }
+}
