@@ -1,0 +1,13 @@
+using CardShop.Bot.Channels.DirectLine;
+
+namespace CardShop.Bot.Channels;
+
+/// <summary>The ways in which customers reach the bot.</summary>
+public static class ChannelsFeature
+{
+    /// <summary>Adds all channels.</summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services) => services.AddDirectLine();
+
+    /// <summary>Maps all channels.</summary>
+    public static WebApplication MapChannels(this WebApplication app) => app.MapDirectLine();
+}

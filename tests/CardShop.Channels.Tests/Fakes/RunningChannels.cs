@@ -1,0 +1,72 @@
+using CardShop.Bot.Channels.DirectLine;
+using CardShop.Bot.Hosting;
+using CardShop.Bot.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CardShop.Channels.Tests.Fakes;
+
+/// <summary>The channels on a real server on a free port, with the rest of the house in memory.</summary>
+internal sealed class RunningChannels : IAsyncDisposable
+{
+    public const string Secret = "a-secret-for-tests";
+
+    private readonly WebApplication _app;
+
+    private RunningChannels(WebApplication app, InMemoryHouse house, MovableTime wall)
+    {
+        _app = app;
+        House = house;
+        Wall = wall;
+        Address = new Uri(app.Urls.Single());
+        Http = new HttpClient { BaseAddress = Address };
+    }
+
+    public InMemoryHouse House { get; }
+
+    /// <summary>The clock that tokens live by.</summary>
+    public MovableTime Wall { get; }
+
+    public Uri Address { get; }
+
+    public HttpClient Http { get; }
+
+    public static async Task<RunningChannels> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var wall = new MovableTime();
+        var house = new InMemoryHouse(new MovableTime());
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Services.AddSingleton(new WallClock(wall));
+        builder.Services.AddSingleton<TimeProvider>(new MovableTime());
+        builder.Services.AddSingleton<ITurnRunner>(house);
+        builder.Services.AddSingleton<ITranscript>(house);
+        builder.Services.AddSingleton<IDirectLineSecrets>(new Secrets());
+        builder.Services.AddDirectLine();
+        var app = builder.Build();
+        app.MapDirectLine();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningChannels(app, house, wall);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>Stops the server as Ctrl+C does.</summary>
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
+    private sealed class Secrets : IDirectLineSecrets
+    {
+        public string Secret => RunningChannels.Secret;
+
+        public ReadOnlyMemory<byte> SigningKey { get; } = new byte[32];
+    }
+}
