@@ -41,4 +41,10 @@ public sealed record Denomination(string Name, long PriceFen);
 public sealed record ProductList(IReadOnlyList<Product> Products);
 
 /// <summary>A case as the shop sees it, so that its own people know.</summary>
-public sealed record ShopCase(string Number, string OrderNo, string Path, string Stage, string? Outcome, DateTimeOffset UpdatedAt);
+/// <param name="Number">The bot's case number.</param>
+/// <param name="OrderNo">The order that it is about.</param>
+/// <param name="Path">The path, such as <c>manual_review</c>; null until known.</param>
+/// <param name="Stage">Where the customer is, such as <c>with_human</c>.</param>
+/// <param name="Outcome">What became of it; null while open.</param>
+/// <param name="UpdatedAt">When this was so: older news than what the shop has changes nothing.</param>
+public sealed record ShopCase(string Number, string OrderNo, string? Path, string Stage, string? Outcome, DateTimeOffset UpdatedAt);

@@ -1,0 +1,54 @@
+using CardShop.Sandbox.Chat;
+using CardShop.Sandbox.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CardShop.Sandbox.Control;
+
+/// <summary>The controls of the demo shop under <c>/sandbox/control</c> (INTERFACES.md).</summary>
+internal static class ControlEndpoints
+{
+    public static void MapControl(this IEndpointRouteBuilder app)
+    {
+        var control = app.MapGroup("/sandbox/control").AddEndpointFilter<ProblemFilter>().AddEndpointFilter<ControlGuard>();
+        control.MapPost("orders", OrderControls.CreateAsync);
+        control.MapGet("orders/{no}", OrderControls.ReadAsync);
+        control.MapPost("orders/{no}/advance", OrderControls.AdvanceAsync);
+        control.MapGet("commands", OrderControls.LedgerAsync);
+        control.MapPost("recipients/{orderNo}/answer", DecisionControls.AnswerAsync);
+        control.MapPost("cases/{number}/review", DecisionControls.ReviewAsync);
+        control.MapPost("faults", AddFaultAsync);
+        control.MapPost("clock", MoveClockAsync);
+        control.MapPost("reset", ResetAsync);
+        control.MapPost("token", MintTokenAsync);
+        control.MapPost("agents", NoDesk);
+        control.MapPost("desk", NoDesk);
+    }
+
+    private static async Task<IResult> AddFaultAsync(HttpContext http, Faults faults)
+    {
+        var fault = await http.ReadAsync<FaultRequest>();
+        Check.That(fault.DelayMs is >= 0 and <= 600_000, "delayMs is from 0 to 600000.");
+        Check.That(fault.Status is null or 0 or (>= 200 and <= 599), "status is 0 or from 200 to 599.");
+        Check.That(fault.Times is >= 1 and <= 10_000, "times is from 1 to 10000.");
+        faults.Add(fault);
+        return Answer.Ok(fault, StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> MoveClockAsync(HttpContext http, ClockControl clock)
+    {
+        var request = await http.ReadAsync<ClockRequest>();
+        return Answer.Ok(await clock.AdvanceAsync(request.AdvanceSeconds));
+    }
+
+    private static async Task<IResult> ResetAsync(ShopReset reset) => Answer.Ok(await reset.RunAsync());
+
+    private static async Task<IResult> MintTokenAsync(HttpContext http, ChatTokens tokens, CancellationToken cancellationToken)
+    {
+        var request = await http.ReadAsync<TokenRequest>();
+        return Answer.Ok(await tokens.MintAsync(Check.WordOrNull(request.CustomerId, "customerId"), cancellationToken));
+    }
+
+    private static IResult NoDesk() => Answer.Problem(new("not_supported", "There is no agents' desk yet.", StatusCodes.Status501NotImplemented));
+}
