@@ -1,2 +1,41 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using CardShop.Bot.Channels;
+using CardShop.Bot.Hosting;
+using CardShop.Bot.Hosting.CommandLine;
+using CardShop.Bot.Hosting.Health;
+using CardShop.Bot.Outbox;
+using CardShop.Bot.Persistence;
+using CardShop.Bot.Shop;
+using CardShop.Bot.Turns;
+
+return await Start.GuardAsync(async () =>
+{
+    if (Verbs.Find(args) is { } verb)
+    {
+        return await verb(args[1..], Console.In, Console.Out);
+    }
+
+    var builder = BotApplication.CreateBuilder(args);
+    using var directory = builder.TakeDataDirectory();
+    builder.Services
+        .AddClocks()
+        .AddErrors()
+        .AddHealth()
+        .AddPersistence()
+        .AddShop(builder.Configuration)
+        .AddTurns()
+        .AddOutbox(builder.Configuration)
+        .AddDirectLineSecrets(builder.Configuration)
+        .AddChannels()
+        .AddScheduling();
+
+    await using var app = builder.Build();
+    app.UseErrors();
+    app.UseDemoPage();
+    app.UseRouting();
+    app.MapHealth();
+    app.MapChannels();
+
+    await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+    await app.RunAsync();
+    return 0;
+});

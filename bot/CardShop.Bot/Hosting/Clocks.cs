@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CardShop.Bot.Hosting;
 
@@ -20,10 +21,11 @@ internal static class Clocks
     [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "The one place that hands out the wall clock; everything else is given it.")]
     public static TimeProvider Wall => TimeProvider.System;
 
-    /// <summary>Registers the wall clock, and real time as the one clock unless another one has been registered (the demo shop brings a movable one).</summary>
+    /// <summary>Registers the wall clock, and makes it the one clock unless the demo shop brings a movable one.</summary>
     public static IServiceCollection AddClocks(this IServiceCollection services)
     {
         services.AddSingleton(new WallClock(Wall));
+        services.TryAddSingleton(Wall);
         return services;
     }
 }

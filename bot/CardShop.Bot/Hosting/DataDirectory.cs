@@ -23,7 +23,7 @@ internal sealed class DataDirectory : IDisposable
     /// <exception cref="SettingException">It can't be used, or another process holds it.</exception>
     public static DataDirectory Take(string path)
     {
-        const string setting = $"{CardShopOptions.Section}:{nameof(CardShopOptions.DataDirectory)}";
+        var setting = $"{CardShopOptions.Section}:{nameof(CardShopOptions.DataDirectory)}";
         try
         {
             var full = System.IO.Path.GetFullPath(path);

@@ -1,9 +1,12 @@
+using CardShop.Bot.Hosting;
+
 namespace CardShop.Bot.Outbox;
 
 /// <summary>What leaves the house after a turn was saved.</summary>
 internal static class OutboxFeature
 {
-    public static IServiceCollection AddOutbox(this IServiceCollection services) => services
+    public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSettings<OutboxOptions>(configuration)
         .AddSingleton<OutboxSignal>()
         .AddSingleton<OutboxStore>()
         .AddSingleton<Backoff>()

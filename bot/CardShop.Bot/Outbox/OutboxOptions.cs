@@ -1,9 +1,13 @@
+using CardShop.Bot.Hosting;
+
 namespace CardShop.Bot.Outbox;
 
 /// <summary>Section <c>Outbox</c>.</summary>
-internal sealed class OutboxOptions
+internal sealed class OutboxOptions : ISettings
 {
-    public const string Section = "Outbox";
+    public static string Section => "Outbox";
+
+    private const int MaxParallelism = 64;
 
     /// <summary>How many conversations are served at the same time.</summary>
     public int Parallelism { get; set; } = 8;
@@ -22,4 +26,30 @@ internal sealed class OutboxOptions
 
     /// <summary>How long a message to a channel that fails is tried.</summary>
     public TimeSpan EntryLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    public IEnumerable<(string Setting, string Remedy)> Problems()
+    {
+        if (Parallelism is < 1 or > MaxParallelism)
+        {
+            yield return (nameof(Parallelism), $"'{Parallelism}' is out of range; between 1 and {MaxParallelism}");
+        }
+
+        if (LongestPause < FirstPause)
+        {
+            yield return (nameof(LongestPause), $"'{LongestPause}' is shorter than Outbox:FirstPause '{FirstPause}'");
+        }
+
+        foreach (var (setting, value) in Spans())
+        {
+            if (value <= TimeSpan.Zero)
+            {
+                yield return (setting, $"'{value}' must be longer than nothing");
+            }
+        }
+    }
+
+    private IEnumerable<(string Setting, TimeSpan Value)> Spans() =>
+    [
+        (nameof(PollInterval), PollInterval), (nameof(FirstPause), FirstPause), (nameof(AbandonAfter), AbandonAfter), (nameof(EntryLifetime), EntryLifetime),
+    ];
 }

@@ -7,12 +7,15 @@ namespace CardShop.Bot.Outbox;
 /// <summary>Finds rows and moves them on.</summary>
 internal sealed class OutboxStore(IDbContextFactory<BotDbContext> contexts)
 {
-    /// <summary>The lanes in which something is due.</summary>
+    /// <summary>The lanes in which something is due. A row behind one that waits is not, whatever its own time says.</summary>
     public async Task<IReadOnlyList<Lane>> DueLanesAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Outbox
             .Where(row => row.State == OutboxState.Pending && row.NextAttemptAt <= now)
+            .Where(row => row.Certainty == Certainty.Abandoned || !context.Outbox.Any(before =>
+                before.ConversationId == row.ConversationId && before.Kind == row.Kind && before.State == OutboxState.Pending
+                && before.Certainty != Certainty.Abandoned && before.Id < row.Id && before.NextAttemptAt > now))
             .Select(row => new Lane(row.ConversationId, row.Kind))
             .Distinct()
             .ToListAsync(cancellationToken);

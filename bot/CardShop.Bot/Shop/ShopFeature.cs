@@ -1,4 +1,5 @@
 using System.Net;
+using CardShop.Bot.Hosting;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Polly.Retry;
@@ -14,13 +15,16 @@ internal static class ShopFeature
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
-    public static IServiceCollection AddShop(this IServiceCollection services)
+    public static IServiceCollection AddShop(this IServiceCollection services, IConfiguration configuration)
     {
         services
+            .AddSettings<ShopOptions>(configuration)
+            .AddSingleton<OwnAddress>()
             .AddSingleton<ShopAddress>()
             .AddTransient<SigningHandler>()
             .AddSingleton<IShopReader, ShopReader>()
-            .AddSingleton<IShopCommands, ShopCommands>();
+            .AddSingleton<IShopCommands, ShopCommands>()
+            .AddSingleton<IShopProbe, ShopProbe>();
         var client = services
             .AddHttpClient<ShopClient>(http =>
             {

@@ -1,11 +1,16 @@
+using CardShop.Bot.Hosting;
 using CardShop.Dialogs.Turns;
 
 namespace CardShop.Bot.Shop;
 
 /// <summary>Section <c>Shop</c>.</summary>
-internal sealed class ShopOptions
+internal sealed class ShopOptions : ISettings
 {
-    public const string Section = "Shop";
+    public static string Section => "Shop";
+
+    private const int MinSecretLength = 16;
+
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(1);
 
     /// <summary>Where a real shop implements the contract, ending in its version; empty for the demo shop within this process.</summary>
     public string BaseUrl { get; set; } = "";
@@ -30,4 +35,30 @@ internal sealed class ShopOptions
 
     /// <summary>Whether the demo shop within this process is used.</summary>
     public bool IsDemo => string.IsNullOrWhiteSpace(BaseUrl);
+
+    public IEnumerable<(string Setting, string Remedy)> Problems()
+    {
+        if (!IsDemo && !(Uri.TryCreate(BaseUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        {
+            yield return (nameof(BaseUrl), $"'{BaseUrl}' is not an http address; give one such as https://shop.example/v1/, or leave it empty for the demo shop");
+        }
+
+        if (KeyId.Length == 0)
+        {
+            yield return (nameof(KeyId), "it is missing; a real shop (Shop:BaseUrl) needs the id of the key that it has given to the bot");
+        }
+
+        if (Secret.Length < MinSecretLength)
+        {
+            yield return (nameof(Secret), $"it is missing or shorter than {MinSecretLength} characters; a real shop (Shop:BaseUrl) needs the secret of Shop:KeyId");
+        }
+
+        foreach (var (setting, value) in new[] { (nameof(ReadTimeout), ReadTimeout), (nameof(CommandTimeout), CommandTimeout), (nameof(BestEffortTimeout), BestEffortTimeout) })
+        {
+            if (value <= TimeSpan.Zero || value > LongestTimeout)
+            {
+                yield return (setting, $"'{value}' is out of range; between 00:00:00.001 and {LongestTimeout}");
+            }
+        }
+    }
 }

@@ -18,11 +18,13 @@ internal sealed class TurnHarness : IAsyncDisposable
 {
     public const string ConversationId = "test:1";
 
-    private readonly string _directory;
+    private readonly string _path;
+    private DataDirectory _directory;
     private IHost _host;
 
-    private TurnHarness(string directory, IHost host)
+    private TurnHarness(DataDirectory directory, IHost host)
     {
+        _path = directory.Path;
         _directory = directory;
         _host = host;
     }
@@ -42,7 +44,7 @@ internal sealed class TurnHarness : IAsyncDisposable
     /// <summary>A fresh store with one open conversation.</summary>
     public static async Task<TurnHarness> StartAsync(CommandMode commands = CommandMode.Live, string channel = "test", string? customerId = "c-1")
     {
-        var directory = Directory.CreateTempSubdirectory("cardshop-").FullName;
+        var directory = DataDirectory.Take(Directory.CreateTempSubdirectory("cardshop-").FullName);
         ManualClock clock = new();
         ScriptedEngine engine = new();
         ScriptedShop shop = new();
@@ -60,6 +62,7 @@ internal sealed class TurnHarness : IAsyncDisposable
     public async Task RestartAsync(CommandMode commands = CommandMode.Live)
     {
         await StopAsync();
+        _directory = DataDirectory.Take(_path);
         _host = await BuildAsync(_directory, Clock, Engine, Shop, Sender, commands);
     }
 
@@ -94,20 +97,21 @@ internal sealed class TurnHarness : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        Directory.Delete(_directory, recursive: true);
+        Directory.Delete(_path, recursive: true);
     }
 
     private static async Task<IHost> BuildAsync(
-        string directory, ManualClock clock, ScriptedEngine engine, ScriptedShop shop, RecordingSender sender, CommandMode commands)
+        DataDirectory directory, ManualClock clock, ScriptedEngine engine, ScriptedShop shop, RecordingSender sender, CommandMode commands)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Services
-            .AddSingleton(DataDirectory.Take(directory))
-            .AddClocks()
+            .AddSingleton(directory)
             .AddSingleton<TimeProvider>(clock)
+            .AddClocks()
             .AddPersistence()
             .AddTurns()
-            .AddOutbox()
+            .AddOutbox(builder.Configuration)
+            .AddSingleton<DeadlineSweeper>()
             .AddSingleton<IEngine>(engine)
             .AddSingleton<IShopReader>(shop)
             .AddSingleton<IShopCommands>(shop)
@@ -121,12 +125,8 @@ internal sealed class TurnHarness : IAsyncDisposable
 
     private async Task StopAsync()
     {
-        if (_host is IAsyncDisposable disposable)
-        {
-            await disposable.DisposeAsync();
-        }
-
-        _host.Dispose();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+        _directory.Dispose();
         SqliteConnection.ClearAllPools();
     }
 }

@@ -1,0 +1,22 @@
+using CardShop.Bot.Persistence;
+
+namespace CardShop.Bot.Hosting.CommandLine;
+
+/// <summary><c>migrate</c>: brings the database up to date and exits.</summary>
+internal static class MigrateVerb
+{
+    public static async Task<int> RunAsync(string[] arguments, TextReader _, TextWriter output)
+    {
+        var builder = BotApplication.CreateBuilder(arguments);
+        using var directory = builder.TakeDataDirectory();
+        builder.Services.AddPersistence();
+        await using var app = builder.Build();
+        var applied = await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        foreach (var migration in applied)
+        {
+            await output.WriteLineAsync(migration);
+        }
+
+        return 0;
+    }
+}
