@@ -1,4 +1,5 @@
 using CardShop.Bot.Channels.DirectLine;
+using CardShop.Bot.Channels.Messages;
 
 namespace CardShop.Bot.Channels;
 
@@ -6,8 +7,8 @@ namespace CardShop.Bot.Channels;
 public static class ChannelsFeature
 {
     /// <summary>Adds all channels.</summary>
-    public static IServiceCollection AddChannels(this IServiceCollection services) => services.AddDirectLine();
+    public static IServiceCollection AddChannels(this IServiceCollection services) => services.AddDirectLine().AddMessages();
 
     /// <summary>Maps all channels.</summary>
-    public static WebApplication MapChannels(this WebApplication app) => app.MapDirectLine();
+    public static WebApplication MapChannels(this WebApplication app) => app.MapDirectLine().MapMessages();
 }

@@ -1,5 +1,7 @@
+using CardShop.Bot.Channels;
 using CardShop.Bot.Channels.DirectLine;
 using CardShop.Bot.Hosting;
+using CardShop.Bot.Shop;
 using CardShop.Bot.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -41,15 +43,16 @@ internal sealed class RunningChannels : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Critical);
         builder.Services.AddSingleton(new WallClock(wall));
         builder.Services.AddSingleton<TimeProvider>(new MovableTime());
         builder.Services.AddSingleton<ITurnRunner>(house);
         builder.Services.AddSingleton<ITranscript>(house);
         builder.Services.AddSingleton<IDirectLineSecrets>(new Secrets());
-        builder.Services.AddDirectLine();
+        builder.Services.AddOptions<ShopOptions>().BindConfiguration(ShopOptions.Section);
+        builder.Services.AddChannels();
         var app = builder.Build();
-        app.MapDirectLine();
+        app.MapChannels();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningChannels(app, house, wall);
     }
@@ -59,6 +62,10 @@ internal sealed class RunningChannels : IAsyncDisposable
         Http.Dispose();
         await _app.DisposeAsync();
     }
+
+    /// <summary>The sender that the outbox would take for a conversation.</summary>
+    public IChannelSender? Sender(ConversationInfo conversation) =>
+        _app.Services.GetServices<IChannelSender>().FirstOrDefault(sender => sender.Serves(conversation));
 
     /// <summary>Stops the server as Ctrl+C does.</summary>
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);

@@ -32,7 +32,7 @@ public static class DirectLineEndpoints
         app.UseWebSockets();
         app.MapMethods($"{Root}/{{**path}}", [HttpMethods.Options], DirectLineCors.Preflight);
 
-        var group = app.MapGroup(Root).AddEndpointFilter(DirectLineCors.Apply).AddEndpointFilter<DirectLineFaults>();
+        var group = app.MapGroup(Root).AddEndpointFilter(DirectLineCors.Apply).AddEndpointFilter<ChannelFaults>();
         group.MapPost("tokens/generate", Admit(DirectLineTokenKind.Secret, handlers => (context, _) => handlers.GenerateTokenAsync(context)));
         group.MapPost("tokens/refresh", Admit(DirectLineTokenKind.Conversation, handlers => handlers.RefreshTokenAsync));
         group.MapPost("conversations", Admit(DirectLineTokenKind.Conversation, handlers => handlers.StartAsync));

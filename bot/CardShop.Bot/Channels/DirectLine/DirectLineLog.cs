@@ -8,7 +8,4 @@ internal static partial class DirectLineLog
 
     [LoggerMessage(2, LogLevel.Error, "A socket is closed, its client will come back: the transcript could not be read")]
     public static partial void StreamFailed(ILogger logger, Exception fault);
-
-    [LoggerMessage(3, LogLevel.Error, "A request to the web channel failed")]
-    public static partial void RequestFailed(ILogger logger, Exception fault);
 }

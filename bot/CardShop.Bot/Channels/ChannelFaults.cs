@@ -1,9 +1,9 @@
 using CardShop.Bot.Channels.Problems;
 
-namespace CardShop.Bot.Channels.DirectLine;
+namespace CardShop.Bot.Channels;
 
 /// <summary>Whatever goes wrong, the client is answered in a form that it can read, and the fault is logged.</summary>
-internal sealed class DirectLineFaults(ILogger<DirectLineFaults> logger) : IEndpointFilter
+internal sealed partial class ChannelFaults(ILogger<ChannelFaults> logger) : IEndpointFilter
 {
     /// <inheritdoc />
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -15,8 +15,11 @@ internal sealed class DirectLineFaults(ILogger<DirectLineFaults> logger) : IEndp
         }
         catch (Exception fault) when (fault is not BadHttpRequestException && !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
-            DirectLineLog.RequestFailed(logger, fault);
+            LogFailed(fault, http.Request.Method, http.GetEndpoint()?.DisplayName);
             return ChannelProblem.ServiceError;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request to a channel failed: {Method} {Endpoint}")]
+    private partial void LogFailed(Exception fault, string method, string? endpoint);
 }

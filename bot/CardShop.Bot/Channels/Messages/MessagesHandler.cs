@@ -1,0 +1,62 @@
+using CardShop.Activities;
+using CardShop.Activities.Json;
+using CardShop.Bot.Channels.Problems;
+using CardShop.Bot.Turns;
+using CardShop.Dialogs.Turns;
+
+namespace CardShop.Bot.Channels.Messages;
+
+/// <summary>Takes in what connector channels post.</summary>
+internal sealed class MessagesHandler(AnonymousAccess access, ITurnRunner turns, ExpectRepliesResponse expectReplies)
+{
+    /// <summary>Names the greeting, once for each conversation.</summary>
+    private const string Greeting = "#joined";
+
+    /// <summary>Answers one request.</summary>
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        if (!access.Allows(context))
+        {
+            return ChannelProblem.NotAnonymous;
+        }
+
+        var (request, problem) = await ActivityRequest.ReadAsync(context.Request);
+        return request is null ? problem! : request.Activity.Type switch
+        {
+            ActivityTypes.Message => await TakeAsync(request, context.RequestAborted),
+            ActivityTypes.ConversationUpdate when CustomerJoins(request.Activity) => await TakeAsync(request, context.RequestAborted),
+            ActivityTypes.Invoke => ChannelProblem.UnknownInvoke,
+            _ => Taken(request.Activity),
+        };
+    }
+
+    private async Task<IResult> TakeAsync(ActivityRequest request, CancellationToken aborted)
+    {
+        if (!ConnectorAddress.TryRead(request.Activity, out var address, out var problem))
+        {
+            return problem;
+        }
+
+        var isMessage = request.Activity.Type == ActivityTypes.Message;
+        var inbound = isMessage
+            ? new InboundTurn(address.Opening.ConversationId, address.InboundId, CustomerWords.Read(request.Activity), request.Json.ToJsonString(ActivitiesJson.Protocol))
+            : new InboundTurn(address.Opening.ConversationId, Greeting, new CustomerJoined(request.Activity.Locale), Echo: null);
+
+        // A turn outlives the request that brought it.
+        await turns.OpenAsync(address.Opening, CancellationToken.None);
+        if (request.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        {
+            return Replies(await expectReplies.RunAsync(inbound, aborted));
+        }
+
+        await turns.RunAsync(inbound, CancellationToken.None);
+        return Taken(request.Activity);
+    }
+
+    /// <summary>The bot itself is the recipient; its own arrival is nothing to greet.</summary>
+    private static bool CustomerJoins(Activity update) => update.MembersAdded?.Any(member => member.Id != update.Recipient?.Id) ?? false;
+
+    private static IResult Taken(Activity activity) => activity.DeliveryMode == DeliveryModes.ExpectReplies ? Replies([]) : Results.Ok();
+
+    private static IResult Replies(IReadOnlyList<Activity> activities) => Results.Json(new ExpectedReplies(activities), ActivitiesJson.Protocol);
+}
