@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using CardShop.Sandbox.Demo;
 using CardShop.Sandbox.Tests.Hosting;
 
-namespace CardShop.Sandbox.Tests;
+namespace CardShop.Sandbox.Tests.Life;
 
 public sealed class DemoDataTests
 {
