@@ -55,5 +55,5 @@ const attachmentMiddleware = () => next => request => isOurs(request)
   : next(request);
 
 const attachmentForScreenReaderMiddleware = () => next => request => isOurs(request)
-  ? () => request.attachment.content.title
+  ? () => window.React.createElement('p', null, request.attachment.content.title)
   : next(request);

@@ -28,7 +28,7 @@ class CountDown extends HTMLElement {
   }
 
   #tick() {
-    const left = Math.max(0, Math.ceil((new Date(this.getAttribute('until')) - now()) / 1000));
+    const left = Math.max(0, Math.floor((new Date(this.getAttribute('until')) - now()) / 1000));
     this.classList.toggle('is-short', left > 0 && left <= 120);
     this.classList.toggle('is-over', left === 0);
     this.#face.textContent = left === 0 && this.hasAttribute('over') ? this.getAttribute('over') : clockFace(left);

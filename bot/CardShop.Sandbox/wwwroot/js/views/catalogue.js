@@ -15,6 +15,7 @@ export async function catalogueView(stage) {
 function productCard(product) {
   const cheapest = Math.min(...product.denominations.map(face => face.priceFen));
   return h('li', { class: 'card product' },
+    h('span', { class: 'product-tile', 'aria-hidden': 'true' }, product.name[0]),
     h('h2', { lang: 'zh-CN' }, h('a', { class: 'cover', href: `#/buy/${encodeURIComponent(product.name)}` }, product.name)),
     h('p', { class: 'muted', lang: 'zh-CN' }, product.note ?? ''),
     h('p', { class: 'product-foot' },

@@ -2,7 +2,7 @@
 
 import { askAbout, reportWrong } from '../../chat/chat.js';
 import { h } from '../dom.js';
-import { date, money } from '../format.js';
+import { money } from '../format.js';
 import { t, word } from '../i18n.js';
 import { isOver, statusBadge, windowCountDown, windowIsOpen } from '../parts/order-facts.js';
 import { timeline } from '../parts/timeline.js';
@@ -51,14 +51,7 @@ function details(order) {
     h('div', {}, h('dt', {}, t(label)), h('dd', { class: kind ?? '' }, value))));
 }
 
-/** By which way the money comes, and by when (rule P11). */
-function refund(state) {
-  if (!state || state.state === 'none') {
-    return null;
-  }
-  const due = state.state !== 'arrived' && state.expectedBy ? t('refund.by', { date: date(state.expectedBy) }) : null;
-  return [word('refund', state.state), money(state.amountFen), state.method, due].filter(Boolean).join(' · ');
-}
+const refund = told => told && told.state !== 'none' ? `${word('refund', told.state)} · ${money(told.amountFen)}` : null;
 
 function codes(order, reveal) {
   return h('section', { class: 'card' },

@@ -80,9 +80,9 @@ function orderRow(order) {
       statusBadge(order)),
     h('p', { class: 'order-row-facts' },
       h('strong', { class: 'price' }, money(order.amountFen)),
-      target(order.target) ? h('span', { class: 'exact', lang: 'zh-CN' }, target(order.target)) : null,
-      h('span', { class: 'muted' }, moment(order.paidAt ?? order.createdAt, now()))),
+      target(order.target) ? h('span', { class: 'exact', lang: 'zh-CN' }, target(order.target)) : null),
     h('p', { class: 'order-row-foot muted' },
+      h('span', {}, moment(order.paidAt ?? order.createdAt, now())),
       h('span', {}, order.orderNo),
       windowIsOpen(order) ? windowCountDown(order) : null,
       order.refund && order.refund.state !== 'none' ? h('span', {}, word('refund', order.refund.state)) : null));
