@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
+
+namespace CardShop.Sandbox.Site;
+
+/// <summary>The demo shop's page: the files of <c>wwwroot</c>, compressed by the build.</summary>
+public static class SitePage
+{
+    private const string FrontPage = "index.html";
+
+    /// <summary>
+    /// Maps the page to <c>/</c>. Needs the static web assets of the host's build (<c>UseStaticWebAssets</c>), and no static-file middleware before it: that one
+    /// would send the chat client uncompressed.
+    /// </summary>
+    public static void MapSandboxPage(this IEndpointRouteBuilder app)
+    {
+        app.MapStaticAssets();
+        app.MapFallbackToFile("/", FrontPage, new StaticFileOptions { OnPrepareResponse = AskAgainNextTime });
+    }
+
+    /// <summary>The page names its files without a version: a browser asks each time whether it is still current.</summary>
+    private static void AskAgainNextTime(StaticFileResponseContext context) =>
+        context.Context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { NoCache = true };
+}
