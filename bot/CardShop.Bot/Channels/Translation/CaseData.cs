@@ -8,8 +8,8 @@ using CardShop.Dialogs.Replies;
 namespace CardShop.Bot.Channels.Translation;
 
 /// <summary>
-/// What an activity carries for programs, in <c>channelData</c>: where the case stands, the card in the bot's own form for pages that draw it themselves, and the
-/// key of the text.
+/// What an activity carries for programs, in <c>channelData</c>: where the case stands, the card in the bot's own form for pages that draw it themselves,
+/// the question that its buttons answer, and the key of the text.
 /// </summary>
 internal static class CaseData
 {
@@ -20,6 +20,11 @@ internal static class CaseData
     public static JsonElement Of(Message message)
     {
         var data = new JsonObject { ["case"] = JsonSerializer.SerializeToNode(message.Case, WithNulls), ["key"] = message.Key };
+        if (message.QuestionId is { } question)
+        {
+            data["question"] = question;
+        }
+
         if (message.Card is { } card)
         {
             data["card"] = JsonSerializer.SerializeToNode(card, DialogsJson.House);

@@ -35,7 +35,7 @@ function incoming(payload, listener) {
   return { ...payload, activity: withOwnCard(activity) };
 }
 
-export const questionOf = activity => activity.channelData?.questionId ?? null;
+export const questionOf = activity => activity.channelData?.question ?? null;
 
 /** The Adaptive Card is for other clients; buttons that stand on our card are not shown twice. */
 function withOwnCard(activity) {

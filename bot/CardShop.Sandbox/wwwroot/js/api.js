@@ -41,7 +41,7 @@ async function call(address, body) {
   }
   const answer = await response.json().catch(() => null);
   if (!response.ok) {
-    throw new ShopError(response.status, answer?.code ?? answer?.error?.code);
+    throw new ShopError(response.status, answer?.code);
   }
   return answer;
 }
