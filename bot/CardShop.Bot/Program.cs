@@ -16,6 +16,7 @@ return await Start.GuardAsync(async () =>
 
     var builder = BotApplication.CreateBuilder(args);
     using var directory = builder.TakeDataDirectory();
+    builder.AddDemoShop(directory);
     builder.Services
         .AddClocks()
         .AddErrors()
@@ -30,10 +31,9 @@ return await Start.GuardAsync(async () =>
 
     await using var app = builder.Build();
     app.UseErrors();
-    app.UseDemoPage();
-    app.UseRouting();
     app.MapHealth();
     app.MapChannels();
+    app.MapDemoShop();
 
     await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
     await app.RunAsync();

@@ -32,4 +32,16 @@ internal sealed class OutboxDispatcher(OutboxStore store, IEnumerable<IOutboxSen
 
         return null;
     }
+
+    /// <summary>Sends everything that is due now.</summary>
+    /// <returns>In how many lanes there was something.</returns>
+    public async Task<int> DrainDueAsync(CancellationToken cancellationToken)
+    {
+        var lanes = await store.DueLanesAsync(time.GetUtcNow(), cancellationToken);
+        await Task.WhenAll(lanes.Select(lane => DrainAsync(lane, cancellationToken)));
+        return lanes.Count;
+    }
+
+    /// <summary>Waits until what is being sent at this moment is sent.</summary>
+    public Task QuiesceAsync(CancellationToken cancellationToken) => _lanes.PassThroughAllAsync(cancellationToken);
 }

@@ -13,6 +13,7 @@ internal static class OutboxFeature
         .AddSingleton<CommandDelivery>()
         .AddSingleton<IOutboxSender, CommandSender>()
         .AddSingleton<IOutboxSender, EntrySender>()
+        .AddSingleton<IOutboxSender, CaseSender>()
         .AddSingleton<OutboxDispatcher>()
         .AddHostedService<OutboxWorker>();
 }

@@ -10,11 +10,13 @@ internal sealed class OutboxSignal
     private readonly Channel<Lane> _lanes = Channel.CreateUnbounded<Lane>();
     private readonly ConcurrentDictionary<Lane, bool> _waiting = new();
 
-    /// <summary>A turn was saved: both lanes of its conversation may have something.</summary>
+    /// <summary>A turn was saved: any lane of its conversation may have something.</summary>
     public void Wake(string conversationId)
     {
-        Wake(new Lane(conversationId, OutboxKind.ShopCommand));
-        Wake(new Lane(conversationId, OutboxKind.ChannelEntry));
+        foreach (var kind in Enum.GetValues<OutboxKind>())
+        {
+            Wake(new Lane(conversationId, kind));
+        }
     }
 
     /// <summary>A lane that waits already is not queued twice.</summary>

@@ -16,6 +16,10 @@ internal sealed class ShopClient(HttpClient http, ShopAddress address, WallClock
     public Task<ShopReply> PostAsync<TBody>(string route, TBody body, ShopCall call, string? idempotencyKey, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, route, call, JsonContent.Create(body, options: ShopJson.Contract), idempotencyKey, cancellationToken);
 
+    /// <summary>PUT.</summary>
+    public Task<ShopReply> PutAsync<TBody>(string route, TBody body, ShopCall call, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Put, route, call, JsonContent.Create(body, options: ShopJson.Contract), idempotencyKey: null, cancellationToken);
+
     private async Task<ShopReply> SendAsync(
         HttpMethod method, string route, ShopCall call, HttpContent? content, string? idempotencyKey, CancellationToken cancellationToken)
     {

@@ -24,6 +24,7 @@ internal static class ShopFeature
             .AddTransient<SigningHandler>()
             .AddSingleton<IShopReader, ShopReader>()
             .AddSingleton<IShopCommands, ShopCommands>()
+            .AddSingleton<IShopCases, ShopCases>()
             .AddSingleton<IShopProbe, ShopProbe>();
         var client = services
             .AddHttpClient<ShopClient>(http =>

@@ -1,8 +1,10 @@
+using CardShop.Bot.Shop;
 using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence;
 using CardShop.Persistence.Cases;
+using CardShop.Persistence.Outbox;
 
 namespace CardShop.Bot.Turns;
 
@@ -20,7 +22,10 @@ internal static class CaseBook
                 throw new CaseNumberTakenException(view.Number);
             }
 
-            row.Move(view.Stage, view.Path, view.Outcome, turn.Now);
+            if (row.Move(view.Orders is [var first, ..] ? first.No : null, view.Stage, view.Path, view.Outcome, turn.Now) && row.OrderNo is not null)
+            {
+                context.Outbox.Add(OutboxRow.For(turn.Conversation.Id, OutboxKind.ShopCase, ShopCases.Write(row), turn.Now));
+            }
         }
 
         if (turn.Incoming is CommandAnswered { Command: CancelOrder or ModifyOrder, Result: CommandDone } answered)

@@ -32,6 +32,21 @@ internal sealed class KeyedLock
         return new Holder(this, key, gate);
     }
 
+    /// <summary>Waits until everybody who holds a key at this moment has given it back.</summary>
+    public async Task PassThroughAllAsync(CancellationToken cancellationToken)
+    {
+        string[] held;
+        lock (_gates)
+        {
+            held = [.. _gates.Keys];
+        }
+
+        foreach (var key in held)
+        {
+            (await EnterAsync(key, cancellationToken)).Dispose();
+        }
+    }
+
     private void Leave(string key, Gate gate)
     {
         lock (_gates)

@@ -14,6 +14,9 @@ public sealed class CaseRow
     /// <summary>The signed-in customer, or null for a guest.</summary>
     public string? CustomerId { get; init; }
 
+    /// <summary>The first order that it is about; null before one is found.</summary>
+    public string? OrderNo { get; private set; }
+
     /// <summary>Where the customer is on the way.</summary>
     public Stage Stage { get; private set; }
 
@@ -33,12 +36,16 @@ public sealed class CaseRow
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>Takes over where the case stands now.</summary>
-    public void Move(Stage stage, CasePath? path, Outcome? outcome, DateTimeOffset at)
+    /// <returns>Whether it has moved.</returns>
+    public bool Move(string? orderNo, Stage stage, CasePath? path, Outcome? outcome, DateTimeOffset at)
     {
+        var moved = (OrderNo, Stage, Path, Outcome) != (orderNo, stage, path, outcome) || UpdatedAt == default;
+        OrderNo = orderNo;
         Stage = stage;
         Path = path;
         Outcome = outcome;
         UpdatedAt = at;
         WaitingSince = stage == Stage.WithHuman && outcome is null ? WaitingSince ?? at : null;
+        return moved;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.Property(row => row.Number).HasMaxLength(Lengths.Name);
         builder.Property(row => row.ConversationId).HasMaxLength(Lengths.ConversationId);
         builder.Property(row => row.CustomerId).HasMaxLength(Lengths.Id);
+        builder.Property(row => row.OrderNo).HasMaxLength(Lengths.Id);
         builder.Property(row => row.Stage).HasConversion<string>().HasMaxLength(Lengths.Name);
         builder.Property(row => row.Path).HasConversion<string>().HasMaxLength(Lengths.Name);
         builder.Property(row => row.Outcome).HasConversion<string>().HasMaxLength(Lengths.Name);

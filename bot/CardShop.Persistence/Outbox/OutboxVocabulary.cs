@@ -8,6 +8,9 @@ public enum OutboxKind
 
     /// <summary>A transcript entry to the channel.</summary>
     ChannelEntry,
+
+    /// <summary>Where a case stands, to the shop, so that its own people know.</summary>
+    ShopCase,
 }
 
 /// <summary>How far an outbox row has come.</summary>

@@ -5,7 +5,7 @@ using CardShop.Dialogs.Shop;
 namespace CardShop.Bot.Tests.Fakes;
 
 /// <summary>A shop with a ledger. Tests say how it behaves on the wire.</summary>
-internal sealed class ScriptedShop : IShopReader, IShopCommands
+internal sealed class ScriptedShop : IShopReader, IShopCommands, IShopCases
 {
     private readonly ConcurrentDictionary<string, CommandResult> _ledger = new();
     private readonly ConcurrentQueue<string> _calls = new();
@@ -22,11 +22,20 @@ internal sealed class ScriptedShop : IShopReader, IShopCommands
     /// <summary>What happens to a look-up: null lets it through.</summary>
     public Func<ShopCommand, CommandAttempt?> OnLookUp { get; set; } = _ => null;
 
+    /// <summary>How it takes the news of a case.</summary>
+    public CaseNews OnCase { get; set; } = CaseNews.Taken;
+
     /// <summary>Keys of the commands that had an effect, each once.</summary>
     public IReadOnlyCollection<string> Effects => [.. _ledger.Keys];
 
     /// <summary>Every call, in order: <c>send KEY</c> or <c>look up KEY</c>.</summary>
     public IReadOnlyList<string> Calls => [.. _calls];
+
+    public Task<CaseNews> TellAsync(string told, CancellationToken cancellationToken)
+    {
+        _calls.Enqueue($"tell {told}");
+        return Task.FromResult(OnCase);
+    }
 
     public Task<ShopAnswer> AskAsync(ShopQuery query, CancellationToken cancellationToken) => OnAsk(query);
 

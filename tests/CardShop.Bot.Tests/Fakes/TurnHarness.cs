@@ -115,6 +115,7 @@ internal sealed class TurnHarness : IAsyncDisposable
             .AddSingleton<IEngine>(engine)
             .AddSingleton<IShopReader>(shop)
             .AddSingleton<IShopCommands>(shop)
+            .AddSingleton<IShopCases>(shop)
             .AddSingleton<IChannelSender>(sender)
             .Configure<ShopOptions>(options => options.Commands = commands);
         builder.Services.AddLogging();

@@ -1,4 +1,5 @@
 using CardShop.Bot.Persistence;
+using CardShop.Sandbox;
 
 namespace CardShop.Bot.Hosting.CommandLine;
 
@@ -9,9 +10,15 @@ internal static class MigrateVerb
     {
         var builder = BotApplication.CreateBuilder(arguments);
         using var directory = builder.TakeDataDirectory();
+        builder.AddDemoShop(directory);
         builder.Services.AddPersistence();
         await using var app = builder.Build();
         var applied = await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        if (app.Services.GetService<SandboxSetup>() is not null)
+        {
+            await app.Services.MigrateSandboxAsync(CancellationToken.None);
+        }
+
         foreach (var migration in applied)
         {
             await output.WriteLineAsync(migration);

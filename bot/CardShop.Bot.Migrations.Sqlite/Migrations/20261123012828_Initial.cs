@@ -35,6 +35,7 @@ namespace CardShop.Bot.Migrations.Sqlite.Migrations
                     Number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     ConversationId = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     CustomerId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    OrderNo = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Path = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CardShop.Bot.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261123004902_Initial")]
+    [Migration("20261123012828_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -77,6 +77,10 @@ namespace CardShop.Bot.Migrations.Sqlite.Migrations
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrderNo")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(32)

@@ -1,0 +1,30 @@
+using CardShop.Bot.Outbox;
+using CardShop.Persistence;
+using CardShop.Sandbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CardShop.Bot.Hosting;
+
+/// <summary>
+/// Empties the bot's books for the demo's reset. The audit record stays: nothing ever deletes from it. A turn under way finds its conversation gone when it
+/// saves, and saves nothing.
+/// </summary>
+internal sealed class BotReset(IDbContextFactory<BotDbContext> contexts, OutboxDispatcher outbox) : IResettable
+{
+    public async Task ResetAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.Outbox.ExecuteDeleteAsync(cancellationToken);
+        await context.Deadlines.ExecuteDeleteAsync(cancellationToken);
+        await context.Inbound.ExecuteDeleteAsync(cancellationToken);
+        await context.Transcript.ExecuteDeleteAsync(cancellationToken);
+        await context.Changes.ExecuteDeleteAsync(cancellationToken);
+        await context.Cases.ExecuteDeleteAsync(cancellationToken);
+        await context.Conversations.ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        // What was being sent while the rows went is sent now; after this nothing more reaches the shop.
+        await outbox.QuiesceAsync(cancellationToken);
+    }
+}
