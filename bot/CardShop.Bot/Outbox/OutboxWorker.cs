@@ -13,7 +13,17 @@ internal sealed partial class OutboxWorker(
     IOptions<OutboxOptions> options,
     ILogger<OutboxWorker> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(PollAsync(stoppingToken), SendAsync(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(PollAsync(stoppingToken), SendAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            LogStopped();
+        }
+    }
 
     private async Task PollAsync(CancellationToken stopping)
     {
@@ -50,6 +60,9 @@ internal sealed partial class OutboxWorker(
             }
         });
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The outbox rests; what is left is sent after the next start")]
+    private partial void LogStopped();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not go on; the next poll tries again")]
     private partial void LogFailed(Exception failure);
