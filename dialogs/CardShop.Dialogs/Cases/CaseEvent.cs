@@ -1,4 +1,90 @@
+using System.Text.Json.Serialization;
+using CardShop.Dialogs.Policies;
+using CardShop.Dialogs.Understanding;
+
 namespace CardShop.Dialogs.Cases;
 
 /// <summary>A fact of the audit record: what was decided, told or done. Never carries personal data beyond order and case numbers.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(CaseOpened), "case_opened")]
+[JsonDerivedType(typeof(ProblemTold), "problem_told")]
+[JsonDerivedType(typeof(OrderFound), "order_found")]
+[JsonDerivedType(typeof(OrderNotFound), "order_not_found")]
+[JsonDerivedType(typeof(PathDecided), "path_decided")]
+[JsonDerivedType(typeof(ReadBack), "read_back")]
+[JsonDerivedType(typeof(Confirmed), "confirmed")]
+[JsonDerivedType(typeof(AdvisedOnly), "advised_only")]
+[JsonDerivedType(typeof(ShopRefused), "shop_refused")]
+[JsonDerivedType(typeof(ShopSilent), "shop_silent")]
+[JsonDerivedType(typeof(PersonCalled), "person_called")]
+[JsonDerivedType(typeof(BotResumed), "bot_resumed")]
+[JsonDerivedType(typeof(CaseRecorded), "case_recorded")]
+[JsonDerivedType(typeof(CaseClosed), "case_closed")]
 public abstract record CaseEvent;
+
+/// <summary>A case was opened.</summary>
+public sealed record CaseOpened(string Number, Intent Intent) : CaseEvent;
+
+/// <summary>The customer told, or corrected, what went wrong.</summary>
+public sealed record ProblemTold(Problem Problem) : CaseEvent;
+
+/// <summary>The order was found, and the customer has proved the right to see it.</summary>
+public sealed record OrderFound(string OrderNo, long Version) : CaseEvent;
+
+/// <summary>No order was found that fits number and proof.</summary>
+public sealed record OrderNotFound(int Attempts) : CaseEvent;
+
+/// <summary>The rules have decided on an order.</summary>
+public sealed record PathDecided(string OrderNo, long Version, PathStep Step, CasePath? Path, PathCause? Cause, IReadOnlyList<string> Rules) : CaseEvent;
+
+/// <summary>An action was read back to the customer (G2).</summary>
+public sealed record ReadBack(string OrderNo, long Version, Remedy Remedy) : CaseEvent;
+
+/// <summary>The customer has said yes, and the command was ordered.</summary>
+public sealed record Confirmed(string OrderNo, long Version, Remedy Remedy, string Key) : CaseEvent;
+
+/// <summary>The customer has said yes; the command was not sent, since the bot only advises (Shop:Commands = shadow).</summary>
+public sealed record AdvisedOnly(string OrderNo, long Version, Remedy Remedy) : CaseEvent;
+
+/// <summary>The shop has refused a command.</summary>
+public sealed record ShopRefused(string Key, string Code) : CaseEvent;
+
+/// <summary>The shop has not answered a command yet.</summary>
+public sealed record ShopSilent(string Key) : CaseEvent;
+
+/// <summary>The case waits for a person.</summary>
+public sealed record PersonCalled(PersonCause Cause) : CaseEvent;
+
+/// <summary>The customer goes on with the bot.</summary>
+public sealed record BotResumed : CaseEvent;
+
+/// <summary>The case was written down for somebody else to decide.</summary>
+public sealed record CaseRecorded(CasePath Path) : CaseEvent;
+
+/// <summary>The case has ended.</summary>
+public sealed record CaseClosed(Outcome Outcome) : CaseEvent;
+
+/// <summary>Why a person was called.</summary>
+public enum PersonCause
+{
+    /// <summary>The customer wants one (H3).</summary>
+    Wanted,
+
+    /// <summary>The rules send it there (P9, D9).</summary>
+    Rules,
+
+    /// <summary>Too many changes (G3).</summary>
+    TooManyChanges,
+
+    /// <summary>The bot may not act (Shop:Commands).</summary>
+    CommandsOff,
+
+    /// <summary>The shop could not be reached.</summary>
+    ShopSilent,
+
+    /// <summary>A delivery problem (T9).</summary>
+    Delivery,
+
+    /// <summary>A fraud (T10).</summary>
+    Fraud,
+}

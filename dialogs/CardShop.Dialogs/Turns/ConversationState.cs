@@ -1,3 +1,7 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Understanding;
+
 namespace CardShop.Dialogs.Turns;
 
 /// <summary>All that a conversation remembers between turns. Immutable; stored as one JSON document.</summary>
@@ -5,4 +9,26 @@ public sealed record ConversationState
 {
     /// <summary>A conversation in which nothing has been said yet.</summary>
     public static ConversationState New { get; } = new();
+
+    /// <summary>The language of the conversation: the client's at first, then the customer's own (D12).</summary>
+    public Language Language { get; init; } = Language.Chinese;
+
+    /// <summary>Whether the customer's own words have settled the language.</summary>
+    public bool LanguageSettled { get; init; }
+
+    /// <summary>The case in hand, or the last one.</summary>
+    public CaseFile? Case { get; init; }
+
+    /// <summary>The question that was asked last.</summary>
+    public AskedQuestion? Asked { get; init; }
+
+    /// <summary>How many questions were asked: the count in their ids.</summary>
+    public int QuestionCount { get; init; }
 }
+
+/// <summary>A question that waits for its answer.</summary>
+/// <param name="Id">Names it; a card returns it.</param>
+/// <param name="Asks">What it asks for.</param>
+/// <param name="Options">Its buttons, as they were shown.</param>
+/// <param name="Misses">How often its answer was not understood.</param>
+public sealed record AskedQuestion(string Id, Asks Asks, IReadOnlyList<Option> Options, int Misses);

@@ -1,15 +1,37 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Understanding;
 
 namespace CardShop.Dialogs.Turns;
 
 /// <summary>The bot's mind: one pure, total function. It never throws for anything a customer or a shop can say.</summary>
-public sealed class Engine(IUnderstanding understanding) : IEngine
+/// <param name="understanding">Makes sense of what customers type.</param>
+/// <param name="settings">The shop's figures.</param>
+public sealed class Engine(IUnderstanding understanding, PolicySettings settings) : IEngine
 {
+    private readonly CustomerTurn _customer = new(understanding);
+
     /// <inheritdoc />
     public TurnResult Decide(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        _ = understanding;
-        return new NeedsFacts([]);
+        var scope = new TurnScope(turn, settings);
+        switch (turn.Incoming)
+        {
+            case CustomerJoined joined:
+                Welcome.Greet(scope, joined);
+                break;
+            case CustomerSaid said:
+                _customer.Run(scope, said);
+                break;
+            case CommandAnswered answered:
+                CommandTurn.Run(scope, answered);
+                break;
+            case DeadlineReached when scope.OpenCase is { } file && CaseStages.Of(file.State) is Stage.Explaining or Stage.Confirming:
+                CaseProgress.Run(scope);
+                break;
+        }
+
+        return scope.Result();
     }
 }

@@ -1,0 +1,87 @@
+using System.Text.Json.Serialization;
+using CardShop.Dialogs.Policies;
+using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Understanding;
+
+namespace CardShop.Dialogs.Cases;
+
+/// <summary>Everything known of one case. Immutable: a turn makes a new one.</summary>
+public sealed record CaseFile
+{
+    /// <summary>The case number (工单号), such as <c>CS-261122-7K3QF</c>.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public CaseState State { get; init; } = CaseState.AskingProblem;
+
+    /// <summary>What went wrong (T1 to T3).</summary>
+    public Problem? Problem { get; init; }
+
+    /// <summary>What else went wrong with the same order.</summary>
+    public IReadOnlyList<Problem> Also { get; init; } = [];
+
+    /// <summary>An order number as typed, still to be looked up.</summary>
+    public string? TypedNumber { get; init; }
+
+    /// <summary>How often a look-up has found nothing.</summary>
+    public int FailedLookups { get; init; }
+
+    /// <summary>The order and what may be done to it, as read last.</summary>
+    public OrderFacts? Facts { get; init; }
+
+    /// <summary>Change or cancel, once chosen.</summary>
+    public Remedy? Remedy { get; init; }
+
+    /// <summary>What was meant instead.</summary>
+    public OrderChanges Wanted { get; init; } = new();
+
+    /// <summary>Whose account the customer says it was (T4, D10); noted, never decisive.</summary>
+    public TargetOwner? OwnerSaid { get; init; }
+
+    /// <summary>What the rules made of it last.</summary>
+    public PathDecision? Decision { get; init; }
+
+    /// <summary>The read-back that waits for a yes.</summary>
+    public Confirmation? Confirmation { get; init; }
+
+    /// <summary>The command that is with the shop.</summary>
+    public ShopCommand? Pending { get; init; }
+
+    /// <summary>How many commands the case has ordered: the count in their keys.</summary>
+    public int CommandCount { get; init; }
+
+    /// <summary>Actions that the shop can't carry out on this order, whatever its capabilities say (D9).</summary>
+    public IReadOnlyList<Remedy> Impossible { get; init; } = [];
+
+    /// <summary>The shop has refused to act at once: from here on a reviewer decides, whatever its capabilities say (P8).</summary>
+    public bool RefusedAtOnce { get; init; }
+
+    /// <summary>Until when the shop holds the order for this case; null when it does not.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>Whether the customer was told of the hold.</summary>
+    public bool HoldTold { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>What comes back (P11).</summary>
+    public Refund? Refund { get; init; }
+
+    /// <summary>The path, fixed when the case ended or was recorded.</summary>
+    public CasePath? Path { get; init; }
+
+    /// <summary>The idempotency key of the next command: it can never be made twice.</summary>
+    public string KeyFor(string action) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number}.{action}.{CommandCount + 1}");
+
+    /// <summary>The order, once known.</summary>
+    [JsonIgnore]
+    public Order? Order => Facts?.Order;
+}
+
+/// <summary>What a yes would do: it names the case's action and the order's version (DESIGN.md, decision 6).</summary>
+/// <param name="Id">The question that it was asked with.</param>
+/// <param name="Remedy">The action.</param>
+/// <param name="Version">The order's version that the customer saw.</param>
+/// <param name="Changes">What would change; empty for a cancellation.</param>
+public sealed record Confirmation(string Id, Remedy Remedy, long Version, OrderChanges Changes);

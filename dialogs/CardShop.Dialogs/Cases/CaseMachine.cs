@@ -1,0 +1,168 @@
+using Stateless;
+using Stateless.Graph;
+
+namespace CardShop.Dialogs.Cases;
+
+/// <summary>What moves a case.</summary>
+public enum CaseTrigger
+{
+    /// <summary>Something was learned: go where the next thing is missing.</summary>
+    Advance,
+
+    /// <summary>A yes to the read-back (G2).</summary>
+    Confirm,
+
+    /// <summary>The shop has carried the command out.</summary>
+    Succeed,
+
+    /// <summary>The shop has refused: on to the next path (P8).</summary>
+    Refuse,
+
+    /// <summary>A person is wanted, or needed (H3).</summary>
+    CallPerson,
+
+    /// <summary>The customer wants to go on with the bot.</summary>
+    Resume,
+
+    /// <summary>The customer gives up.</summary>
+    GiveUp,
+}
+
+/// <summary>What comes next in a case, worked out from its facts (<see cref="CasePlan"/>).</summary>
+public enum NextStep
+{
+    /// <summary>The problem is not known.</summary>
+    TellProblem,
+
+    /// <summary>The order is not known, and the customer's orders can be listed.</summary>
+    ChooseOrder,
+
+    /// <summary>The order is not known, and a number is needed.</summary>
+    GiveOrderNumber,
+
+    /// <summary>A guest's number waits for its proof.</summary>
+    GiveContact,
+
+    /// <summary>Both change and cancellation are possible.</summary>
+    ChooseRemedy,
+
+    /// <summary>What was meant is not known.</summary>
+    GiveCorrection,
+
+    /// <summary>All is known that the command needs.</summary>
+    Confirm,
+
+    /// <summary>A reviewer decides (P2).</summary>
+    Review,
+
+    /// <summary>The recipient has to be asked (P3).</summary>
+    Coordinate,
+
+    /// <summary>The payment record decides (P6).</summary>
+    Reconcile,
+
+    /// <summary>A person has to look (P9, G3).</summary>
+    Person,
+
+    /// <summary>There is nothing to do.</summary>
+    Nothing,
+}
+
+/// <summary>
+/// The case machine: states in the order in which the customer travels. It decides where a case goes and never acts. Guards are mutually
+/// exclusive, since each asks for another <see cref="NextStep"/>.
+/// </summary>
+public sealed class CaseMachine
+{
+    private static readonly (NextStep Step, CaseState State, string Why)[] Ways =
+    [
+        (NextStep.TellProblem, CaseState.AskingProblem, "the problem is not known"),
+        (NextStep.ChooseOrder, CaseState.ChoosingOrder, "the order is not known, and can be listed"),
+        (NextStep.GiveOrderNumber, CaseState.AskingOrderNumber, "the order is not known"),
+        (NextStep.GiveContact, CaseState.AskingContact, "a guest has to prove the order"),
+        (NextStep.ChooseRemedy, CaseState.ChoosingRemedy, "it can be changed and cancelled"),
+        (NextStep.GiveCorrection, CaseState.AskingCorrection, "what was meant is not known"),
+        (NextStep.Confirm, CaseState.Confirming, "all is known (G1)"),
+        (NextStep.Review, CaseState.AwaitingReview, "a reviewer decides (P2)"),
+        (NextStep.Coordinate, CaseState.AwaitingRecipient, "the recipient decides (P3)"),
+        (NextStep.Reconcile, CaseState.AwaitingReconciliation, "the payment record decides (P6)"),
+        (NextStep.Person, CaseState.WithHuman, "a person has to look (P9, G3)"),
+        (NextStep.Nothing, CaseState.Closed, "nothing is to be done"),
+    ];
+
+    private readonly StateMachine<CaseState, CaseTrigger> _machine;
+    private readonly NextStep _next;
+
+    /// <summary>A machine for one step of one case.</summary>
+    /// <param name="state">Where the case is.</param>
+    /// <param name="next">What comes next, by its facts.</param>
+    public CaseMachine(CaseState state, NextStep next)
+    {
+        _next = next;
+        _machine = new StateMachine<CaseState, CaseTrigger>(state);
+
+        _machine.Configure(CaseState.Open)
+            .Permit(CaseTrigger.CallPerson, CaseState.WithHuman);
+
+        PermitWays(CaseTrigger.Advance, _machine.Configure(CaseState.Collecting).SubstateOf(CaseState.Open))
+            .Permit(CaseTrigger.GiveUp, CaseState.Closed);
+
+        foreach (var question in new[]
+        {
+            CaseState.AskingProblem, CaseState.ChoosingOrder, CaseState.AskingOrderNumber, CaseState.AskingContact, CaseState.ChoosingRemedy,
+            CaseState.AskingCorrection,
+        })
+        {
+            _machine.Configure(question).SubstateOf(CaseState.Collecting);
+        }
+
+        _machine.Configure(CaseState.Confirming).SubstateOf(CaseState.Collecting)
+            .Permit(CaseTrigger.Confirm, CaseState.Executing);
+
+        PermitWays(CaseTrigger.Refuse, _machine.Configure(CaseState.Executing).SubstateOf(CaseState.Open))
+            .Permit(CaseTrigger.Succeed, CaseState.Closed);
+
+        PermitWays(CaseTrigger.Advance, _machine.Configure(CaseState.Recorded).SubstateOf(CaseState.Open))
+            .Permit(CaseTrigger.GiveUp, CaseState.Closed);
+        foreach (var recorded in new[] { CaseState.AwaitingReview, CaseState.AwaitingRecipient, CaseState.AwaitingReconciliation })
+        {
+            _machine.Configure(recorded).SubstateOf(CaseState.Recorded);
+        }
+
+        PermitWays(CaseTrigger.Resume, _machine.Configure(CaseState.WithHuman).SubstateOf(CaseState.Open), except: CaseState.WithHuman)
+            .Ignore(CaseTrigger.CallPerson)
+            .Permit(CaseTrigger.Succeed, CaseState.Closed)
+            .Permit(CaseTrigger.GiveUp, CaseState.Closed);
+    }
+
+    /// <summary>Where the case is now.</summary>
+    public CaseState State => _machine.State;
+
+    /// <summary>The machine as a Mermaid state diagram.</summary>
+    public static string Diagram() => MermaidGraph.Format(new CaseMachine(CaseState.AskingProblem, NextStep.TellProblem)._machine.GetInfo());
+
+    /// <summary>Whether the trigger leads anywhere from here.</summary>
+    public bool CanFire(CaseTrigger trigger) => _machine.CanFire(trigger);
+
+    /// <summary>Moves the case and answers where it is then; a trigger that leads nowhere from here leaves it in place.</summary>
+    public CaseState Fire(CaseTrigger trigger)
+    {
+        if (_machine.CanFire(trigger))
+        {
+            _machine.Fire(trigger);
+        }
+
+        return _machine.State;
+    }
+
+    private StateMachine<CaseState, CaseTrigger>.StateConfiguration PermitWays(
+        CaseTrigger trigger, StateMachine<CaseState, CaseTrigger>.StateConfiguration from, CaseState? except = null)
+    {
+        foreach (var way in Ways.Where(way => way.State != except))
+        {
+            from.PermitIf(trigger, way.State, () => _next == way.Step, way.Why);
+        }
+
+        return from;
+    }
+}

@@ -1,0 +1,20 @@
+namespace CardShop.Dialogs.Policies;
+
+/// <summary>The figures of the rule book that a shop may set for itself.</summary>
+public sealed record PolicySettings
+{
+    /// <summary>The golden window (黄金期), counted from payment; half open (rules P1, P9).</summary>
+    public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How many changes a customer may have in <see cref="ChangePeriod"/> (rules G3, D8).</summary>
+    public int MaxChanges { get; init; } = 3;
+
+    /// <summary>Over which stretch changes are counted.</summary>
+    public TimeSpan ChangePeriod { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long one lease holds an order (DESIGN.md, decision 10).</summary>
+    public TimeSpan HoldLease { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The fewest and most working days that a review takes (rules P2, R3).</summary>
+    public (int Fewest, int Most) ReviewDays { get; init; } = (1, 3);
+}

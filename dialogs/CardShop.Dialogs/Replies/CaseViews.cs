@@ -1,0 +1,38 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Policies;
+using CardShop.Dialogs.Shop;
+
+namespace CardShop.Dialogs.Replies;
+
+/// <summary>Makes the view of a case that goes with each message.</summary>
+internal static class CaseViews
+{
+    /// <summary>The view, with what the last question asks and the rules behind one message.</summary>
+    public static CaseView Of(CaseFile file, Asks? asks, IReadOnlyList<string> rules, PolicySettings settings)
+    {
+        var path = file.Path ?? file.Decision?.Path;
+        return new CaseView
+        {
+            Number = file.Number,
+            Stage = CaseStages.Of(file.State),
+            State = file.State.ToString(),
+            Asks = asks,
+            Path = path,
+            Outcome = file.Outcome,
+            Orders = file.Order is { } order ? [new CaseOrderView(order.OrderNo, path, file.Outcome)] : [],
+            Rules = rules,
+            Deadline = Deadline(file, settings),
+            DeadlineKind = Deadline(file, settings) is null ? null : "window",
+            Refund = file.Refund is { } refund ? new RefundView(RefundName(refund.State), refund.Method, refund.ExpectedBy) : null,
+        };
+    }
+
+    /// <summary>The end of the window, as long as it matters (G4).</summary>
+    public static DateTimeOffset? Deadline(CaseFile file, PolicySettings settings) =>
+        file is { Order: { Payment: PaymentState.Paid } order, Decision.Step: PathStep.Act }
+        && CaseStages.Of(file.State) is Stage.Explaining or Stage.Confirming
+            ? GoldenWindow.EndOf(order, settings)
+            : null;
+
+    private static string RefundName(RefundState state) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
+}

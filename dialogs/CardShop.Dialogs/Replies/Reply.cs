@@ -1,0 +1,23 @@
+namespace CardShop.Dialogs.Replies;
+
+/// <summary>A reply before it has words: a key of the text catalogue, its facts, and what can be pressed.</summary>
+internal sealed record Reply
+{
+    /// <summary>The key in the text catalogue.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The facts that its words name.</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The rules behind it.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>The question's id, for a reply that asks.</summary>
+    public string? QuestionId { get; init; }
+
+    /// <summary>The buttons.</summary>
+    public IReadOnlyList<Option> Options { get; init; } = [];
+
+    /// <summary>The richer form.</summary>
+    public Card? Card { get; init; }
+}

@@ -1,0 +1,149 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Understanding;
+
+namespace CardShop.Dialogs.Turns;
+
+/// <summary>A turn in which the shop has answered a command.</summary>
+internal static class CommandTurn
+{
+    public static void Run(TurnScope scope, CommandAnswered answered)
+    {
+        if (scope.OpenCase is not { } file || file.Number != answered.Command.CaseNumber)
+        {
+            return;
+        }
+
+        switch (answered.Command)
+        {
+            case HoldOrder:
+                scope.Case = file with { HeldUntil = answered.Result is CommandDone { Order.HoldUntil: var until } ? until : null };
+                return;
+            case ReleaseOrder:
+                return;
+            // Only the command that the case waits for counts: an answer that comes twice changes nothing.
+            case var command when command.Key == file.Pending?.Key:
+                Answered(scope, command, answered.Result);
+                return;
+        }
+    }
+
+    private static void Answered(TurnScope scope, ShopCommand command, CommandResult result)
+    {
+        switch (result)
+        {
+            case CommandDone done:
+                Done(scope, command, done);
+                break;
+            case CommandRefused refused:
+                Refused(scope, command, refused);
+                break;
+            case CommandUnknown:
+                scope.Note(new ShopSilent(command.Key));
+                scope.Say("executing.unknown", ["H4"], ("number", scope.Case.Number));
+                break;
+            default:
+                PersonDesk.Call(scope, PersonCause.ShopSilent, "H3");
+                break;
+        }
+    }
+
+    private static void Done(TurnScope scope, ShopCommand command, CommandDone done)
+    {
+        var outcome = command switch
+        {
+            ModifyOrder => Outcome.Modified,
+            RefundOrder => Outcome.Refunded,
+            _ => Outcome.Cancelled,
+        };
+        scope.Case = scope.Case with
+        {
+            State = new CaseMachine(scope.Case.State, NextStep.Nothing).Fire(CaseTrigger.Succeed),
+            Facts = scope.Case.Facts! with { Order = done.Order },
+            Pending = null,
+            HeldUntil = null,
+            Outcome = outcome,
+            Path = scope.Case.Path ?? scope.Case.Decision?.Path,
+            Refund = done.Refund,
+        };
+        scope.AskNothing();
+        scope.Note(new CaseClosed(outcome));
+        Receipt(scope, command, outcome, done);
+        if (done.Refund is { } refund and not { State: RefundState.None })
+        {
+            scope.Say(
+                refund.State == RefundState.Arrived ? "refund.arrived" : "refund.expected", ["P11"],
+                ("amount", Formats.Money(refund.AmountFen)),
+                ("method", refund.Method ?? scope.Text("format.original_way")),
+                ("day", refund.ExpectedBy is { } by ? Formats.Day(by) : scope.Text("format.soon")));
+        }
+
+        if (scope.Case.Problem is { } problem)
+        {
+            scope.Tell("tip." + Snake(problem), [problem == Problem.DuplicateOrder ? "V3" : "V1", "V5"], [Buttons.Restart]);
+        }
+    }
+
+    private static void Receipt(TurnScope scope, ShopCommand command, Outcome outcome, CommandDone done)
+    {
+        List<ReceiptRow> rows =
+        [
+            new(scope.Text("field.case"), scope.Case.Number),
+            new(scope.Text("field.order"), done.Order.OrderNo),
+            new(scope.Text("field.product"), OrderWords.Product(done.Order)),
+        ];
+        if (command is ModifyOrder && OrderWords.Target(done.Order) is { } target)
+        {
+            rows.Add(new ReceiptRow(scope.Text("field.target"), target));
+        }
+
+        var title = scope.Text(outcome == Outcome.Modified ? "card.modified" : "card.cancelled");
+        scope.Show(
+            outcome == Outcome.Modified ? "done.modified" : "done.cancelled", [.. scope.Case.Decision?.Rules ?? [], "P11"], new ReceiptCard(title, rows),
+            ("order", done.Order.OrderNo), ("number", scope.Case.Number), ("product", OrderWords.Product(done.Order)));
+    }
+
+    private static void Refused(TurnScope scope, ShopCommand command, CommandRefused refused)
+    {
+        scope.Note(new ShopRefused(command.Key, refused.Code));
+        var remedy = command is ModifyOrder ? Remedy.Modify : Remedy.Cancel;
+        var cannot = refused.Code is "not_supported" or "price_higher";
+        scope.Case = scope.Case with
+        {
+            Pending = null,
+            Facts = refused.Order is { } order ? scope.Case.Facts! with { Order = order } : scope.Case.Facts,
+            Impossible = cannot ? [.. scope.Case.Impossible, remedy] : scope.Case.Impossible,
+            RefusedAtOnce = scope.Case.RefusedAtOnce || (!cannot && refused.Code is not ("version_moved" or "target_invalid")),
+            Wanted = refused.Code == "target_invalid" ? new OrderChanges() : scope.Case.Wanted,
+        };
+        CaseProgress.Plan(scope);
+        if (scope.Waits)
+        {
+            return;
+        }
+
+        scope.Say(KeyOf(refused.Code), ["P8"], ("status", OrderWords.Status(scope.Case.Order!, scope.Language)));
+        if (scope.Case.State == CaseState.WithHuman)
+        {
+            PersonDesk.Remain(scope);
+        }
+        else
+        {
+            CaseProgress.Go(scope, CaseTrigger.Refuse);
+        }
+    }
+
+    private static string KeyOf(string code) => code switch
+    {
+        "version_moved" => "refused.version_moved",
+        "window_over" => "refused.window_over",
+        "already_shipped" => "refused.already_shipped",
+        "price_higher" => "refused.price_higher",
+        "target_invalid" => "note.target_invalid",
+        "not_supported" => "refused.not_supported",
+        _ => "refused.other",
+    };
+
+    private static string Snake(Problem problem) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(problem.ToString());
+}

@@ -1,0 +1,103 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Understanding;
+
+namespace CardShop.Dialogs.Turns;
+
+/// <summary>The answer to a read-back. A yes counts once, for the version of the order that was read back (G2).</summary>
+internal static class Confirming
+{
+    /// <summary>Deals with a yes or a no; false when the customer said something else.</summary>
+    public static bool Run(TurnScope scope, Heard heard)
+    {
+        switch (heard.Option, heard.Understood)
+        {
+            case (Buttons.Yes, _):
+            case (null, { Intent: Intent.Affirm, Sure: true }):
+                Yes(scope);
+                return true;
+            case (null, { Intent: Intent.Affirm }):
+            case (null, { Intent: Intent.Answer, Entities: var named }) when named == new Entities():
+                scope.Say("note.unclear_yes", ["G2"]);
+                CaseProgress.Run(scope);
+                return true;
+            case (Buttons.No, _):
+            case (null, { Intent: Intent.Deny or Intent.CancelFlow }):
+                No(scope);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void Yes(TurnScope scope)
+    {
+        var confirmation = scope.Case.Confirmation;
+        var plan = CaseProgress.Plan(scope);
+        if (scope.Waits)
+        {
+            return;
+        }
+
+        var order = scope.Case.Order;
+        var stands = confirmation is not null && order is not null && plan == NextStep.Confirm && order.Version == confirmation.Version
+            && scope.Case.Decision?.Remedy == confirmation.Remedy && !scope.ShopIsSilent;
+        if (!stands)
+        {
+            // The order moved on between question and yes: say so, and go the next way (P8).
+            if (order is not null && confirmation is not null && order.Version != confirmation.Version)
+            {
+                scope.Say("note.order_moved", ["P8"], ("status", Replies.OrderWords.Status(order, scope.Language)));
+            }
+
+            CaseProgress.Go(scope, CaseTrigger.Advance);
+            return;
+        }
+
+        if (scope.Turn.Commands != CommandMode.Live)
+        {
+            scope.Note(new AdvisedOnly(order!.OrderNo, order.Version, confirmation!.Remedy));
+            PersonDesk.Call(scope, PersonCause.CommandsOff, "H3");
+            return;
+        }
+
+        Order(scope, order!, confirmation!);
+    }
+
+    private static void Order(TurnScope scope, Order order, Confirmation confirmation)
+    {
+        var command = CommandOf(scope.Case, order, confirmation);
+        scope.Case = scope.Case with
+        {
+            State = new CaseMachine(scope.Case.State, NextStep.Confirm).Fire(CaseTrigger.Confirm),
+            Pending = command,
+            CommandCount = scope.Case.CommandCount + 1,
+            Confirmation = null,
+        };
+        scope.AskNothing();
+        scope.Send(command);
+        scope.Note(new Confirmed(order.OrderNo, order.Version, confirmation.Remedy, command.Key));
+        scope.Say(confirmation.Remedy == Remedy.Cancel ? "executing.cancel" : "executing.modify", ["G2"], ("order", order.OrderNo));
+    }
+
+    private static ShopCommand CommandOf(CaseFile file, Order order, Confirmation confirmation) => confirmation.Remedy == Remedy.Cancel
+        ? new CancelOrder { Key = file.KeyFor("cancel"), CaseNumber = file.Number, OrderNo = order.OrderNo, ExpectedVersion = confirmation.Version }
+        : new ModifyOrder
+        {
+            Key = file.KeyFor("modify"),
+            CaseNumber = file.Number,
+            OrderNo = order.OrderNo,
+            ExpectedVersion = confirmation.Version,
+            Changes = confirmation.Changes,
+        };
+
+    /// <summary>A no to a change goes back to what was meant; a no to a cancellation asks what to do instead.</summary>
+    private static void No(TurnScope scope)
+    {
+        scope.Case = scope.Case with { Confirmation = null };
+        scope.Offer(
+            "ask.what_now", ["H2"],
+            scope.Case.Decision?.Path == CasePath.DirectCancelUnpaid ? [Buttons.TryAgain, Buttons.OtherOrder, Buttons.GiveUp, Buttons.Human]
+                : [Buttons.Modify, Buttons.Cancel, Buttons.OtherOrder, Buttons.GiveUp, Buttons.Human]);
+    }
+}

@@ -1,0 +1,133 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Understanding;
+
+namespace CardShop.Dialogs.Turns;
+
+/// <summary>A turn in which the customer has said or chosen something.</summary>
+internal sealed class CustomerTurn(IUnderstanding understanding)
+{
+    private const int LongestMessage = 2000;
+
+    public void Run(TurnScope scope, CustomerSaid said)
+    {
+        SettleLanguage(scope, said);
+        if (said.Text.Length > LongestMessage)
+        {
+            scope.Say("note.too_long", ["H2"]);
+            Continue(scope);
+            return;
+        }
+
+        var heard = Heard.Of(said, scope.State.Asked, understanding);
+        if (scope.OpenCase is null)
+        {
+            FirstWords.Run(scope, heard);
+        }
+        else if (heard.IsStale)
+        {
+            scope.Say("note.stale", ["G2"]);
+            Continue(scope);
+        }
+        else
+        {
+            InCase(scope, heard);
+        }
+    }
+
+    private static void InCase(TurnScope scope, Heard heard)
+    {
+        switch (heard.Option, heard.Understood.Intent)
+        {
+            case (Buttons.Human, _):
+            case (null, Intent.AskHuman):
+                PersonDesk.Call(scope, PersonCause.Wanted, "H3");
+                return;
+            case (null, Intent.FraudReport):
+                scope.Say("answer.fraud", ["T10"]);
+                PersonDesk.Call(scope, PersonCause.Fraud, "T10");
+                return;
+            case (Buttons.GiveUp or Buttons.Restart, _):
+            case (null, Intent.CancelFlow) when scope.State.Asked?.Asks != Asks.Confirm:
+                Ending.GiveUp(scope, startOver: heard.Option == Buttons.Restart);
+                return;
+        }
+
+        switch (scope.Case.State)
+        {
+            case CaseState.WithHuman when heard.Option == Buttons.Resume:
+                PersonDesk.Resume(scope);
+                return;
+            case CaseState.WithHuman:
+                PersonDesk.Remain(scope);
+                return;
+            case CaseState.Executing:
+                scope.Say("executing.wait", ["G2"], ("number", scope.Case.Number));
+                return;
+            case CaseState.Confirming when Confirming.Run(scope, heard):
+                return;
+        }
+
+        if (heard.Option is null && Digression.Answer(scope, heard.Understood.Intent))
+        {
+            Continue(scope);
+            return;
+        }
+
+        if (SlotFilling.Fill(scope, heard))
+        {
+            scope.State = scope.State with { Asked = scope.State.Asked is { } asked ? asked with { Misses = 0 } : null };
+        }
+        else if (!scope.Waits)
+        {
+            Missed(scope);
+        }
+
+        CaseProgress.Run(scope);
+    }
+
+    /// <summary>At most two re-asks of one question, then buttons and a person (H3).</summary>
+    private static void Missed(TurnScope scope)
+    {
+        if (scope.State.Asked is not { } asked)
+        {
+            scope.Say("note.not_understood", ["H2"]);
+            return;
+        }
+
+        scope.State = scope.State with { Asked = asked with { Misses = asked.Misses + 1 } };
+        scope.Say(asked.Misses < 2 ? "note.not_understood" : "note.lost", ["H2", "H3"]);
+    }
+
+    /// <summary>Asks again what was open.</summary>
+    private static void Continue(TurnScope scope)
+    {
+        if (scope.OpenCase is { State: CaseState.WithHuman })
+        {
+            PersonDesk.Remain(scope);
+        }
+        else if (scope.OpenCase is { State: not CaseState.Executing })
+        {
+            CaseProgress.Run(scope);
+        }
+        else if (scope.OpenCase is null)
+        {
+            Welcome.Invite(scope, "invite.problem", "T1", "T2", "T3");
+        }
+    }
+
+    /// <summary>The customer's own words settle the language, and it is kept from turn to turn (D12): a name in another script does not flip it.</summary>
+    private static void SettleLanguage(TurnScope scope, CustomerSaid said)
+    {
+        var isName = scope.State.Asked?.Asks is Asks.Order or Asks.Contact or Asks.Account or Asks.Region or Asks.Product;
+        var spoken = said.Choice is null && !isName ? LanguageGuess.Of(said.Text) : Language.Unknown;
+        if (spoken != Language.Unknown && (!scope.State.LanguageSettled || spoken == Language.Chinese))
+        {
+            scope.State = scope.State with { Language = spoken, LanguageSettled = true };
+        }
+        else if (scope.State.QuestionCount == 0 && Languages.OfLocale(said.Locale) is not Language.Unknown and var language)
+        {
+            scope.State = scope.State with { Language = language };
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Understanding;
+
+namespace CardShop.Dialogs.Turns;
+
+/// <summary>What is said while no case is open: a report opens one, anything else is answered.</summary>
+internal static class FirstWords
+{
+    public static void Run(TurnScope scope, Heard heard)
+    {
+        var intent = heard.Understood.Intent;
+        if (heard.IsStale)
+        {
+            scope.Say("note.stale", ["G2"]);
+            Welcome.Invite(scope, "invite.problem", "T1", "T2", "T3");
+        }
+        else if (heard.Option == Buttons.Human || (heard.Option is null && intent == Intent.AskHuman))
+        {
+            Open(scope, heard);
+            PersonDesk.Call(scope, PersonCause.Wanted, "H3");
+        }
+        else if (heard.Option is not null || IsReport(heard))
+        {
+            Open(scope, heard);
+            SlotFilling.Fill(scope, heard);
+            CaseProgress.Run(scope);
+        }
+        else if (intent == Intent.FraudReport)
+        {
+            Open(scope, heard);
+            scope.Say("answer.fraud", ["T10"]);
+            PersonDesk.Call(scope, PersonCause.Fraud, "T10");
+        }
+        else if (intent == Intent.DeliveryProblem)
+        {
+            Open(scope, heard);
+            scope.Say("answer.delivery", ["T9"]);
+            PersonDesk.Call(scope, PersonCause.Delivery, "T9");
+        }
+        else
+        {
+            Digression.Answer(scope, intent);
+            Welcome.Invite(scope, Digression.Answers(intent) ? "invite.problem" : "note.tell_me", "T1", "T2", "T3");
+        }
+    }
+
+    /// <summary>A number of an order, or anything told about one, is a report too: nobody sends it for nothing.</summary>
+    private static bool IsReport(Heard heard) => heard.Understood is { Intent: Intent.ReportError } or { Problem: not null } or { Remedy: not null }
+        || (heard.Understood is { Intent: Intent.Answer or Intent.Correction } && heard.Understood.Entities.OrderNos.Count > 0);
+
+    private static void Open(TurnScope scope, Heard heard)
+    {
+        scope.Case = new CaseFile { Number = scope.Turn.NewCaseNumber };
+        scope.Note(new CaseOpened(scope.Turn.NewCaseNumber, heard.Understood.Intent));
+    }
+}

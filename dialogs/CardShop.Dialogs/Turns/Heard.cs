@@ -1,0 +1,78 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Understanding;
+
+namespace CardShop.Dialogs.Turns;
+
+/// <summary>What the customer has said, with the button that it means, if it means one.</summary>
+/// <param name="Text">As typed, without spaces at the ends.</param>
+/// <param name="Understood">What the words mean.</param>
+/// <param name="Option">The id of the button meant; null for free words.</param>
+/// <param name="IsStale">Something was pressed on a card whose question is no longer open.</param>
+internal sealed record Heard(string Text, Understood Understood, string? Option, bool IsStale)
+{
+    /// <summary>Hears a message in the light of what was asked.</summary>
+    public static Heard Of(CustomerSaid said, AskedQuestion? asked, IUnderstanding understanding)
+    {
+        var text = said.Text.Trim();
+        if (said.Choice is { } choice)
+        {
+            var open = asked is not null && choice.Question == asked.Id;
+            return new Heard(text, new Understood { Intent = Intent.Answer }, open ? choice.Option : null, !open);
+        }
+
+        var understood = understanding.Understand(text, asked?.Asks);
+        return new Heard(text, understood, Pressed(text, understood, asked), false);
+    }
+
+    /// <summary>Pressing a button says its label; an item of a list may also be counted, or named by its id.</summary>
+    private static string? Pressed(string text, Understood understood, AskedQuestion? asked)
+    {
+        if (asked is null)
+        {
+            return null;
+        }
+
+        var named = asked.Options.FirstOrDefault(option => Same(option.Label, text) || Same(option.Id, text));
+        if (named is not null || asked.Asks != Asks.Order)
+        {
+            return named?.Id;
+        }
+
+        var orders = asked.Options.Where(option => !Buttons.IsCommon(option.Id)).ToList();
+        var at = understood.Pick is { } pick ? (pick > 0 ? pick - 1 : orders.Count + pick) : -1;
+        return at >= 0 && at < orders.Count ? orders[at].Id : null;
+    }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The ids of buttons that mean the same everywhere.</summary>
+internal static class Buttons
+{
+    public const string Human = "human";
+    public const string Restart = "restart";
+    public const string Resume = "resume";
+    public const string GiveUp = "give_up";
+    public const string Yes = "yes";
+    public const string No = "no";
+    public const string Modify = "modify";
+    public const string Cancel = "cancel";
+    public const string OtherOrder = "other_order";
+    public const string TryAgain = "try_again";
+
+    /// <summary>Whether an id is a button's own, and not an item of a list.</summary>
+    public static bool IsCommon(string id) => id is Human or Restart or Resume or GiveUp or Yes or No or Modify or Cancel or OtherOrder or TryAgain;
+
+    /// <summary>The problem that a button names.</summary>
+    public static Problem? ProblemOf(string id) => id switch
+    {
+        "wrong_region" => Problem.WrongRegion,
+        "wrong_account" => Problem.WrongAccount,
+        "wrong_phone" => Problem.WrongPhone,
+        "wrong_product" => Problem.WrongProduct,
+        "wrong_denomination" => Problem.WrongDenomination,
+        "duplicate_order" => Problem.DuplicateOrder,
+        "unconfirmed_payment" => Problem.UnconfirmedPayment,
+        _ => null,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Shop;
+
+namespace CardShop.Dialogs.Turns;
+
+/// <summary>The way to a person, one step from everywhere (H3), and the wait for one (H1).</summary>
+internal static class PersonDesk
+{
+    /// <summary>Puts the case into the queue.</summary>
+    public static void Call(TurnScope scope, PersonCause cause, params IReadOnlyList<string> rules)
+    {
+        if (Ahead(scope) is not { } ahead)
+        {
+            return;
+        }
+
+        if (scope.Case.State == CaseState.WithHuman)
+        {
+            Wait(scope, "person.noted", rules, ahead);
+            return;
+        }
+
+        scope.Case = scope.Case with
+        {
+            State = new CaseMachine(scope.Case.State, NextStep.Person).Fire(CaseTrigger.CallPerson),
+            Path = scope.Case.Decision?.Path,
+            Confirmation = null,
+        };
+        scope.AskNothing();
+        scope.Note(new PersonCalled(cause));
+        if (WhyKey(scope, cause) is { } why)
+        {
+            scope.Say(why, rules, ("limit", ChangeLimit.Limit(scope)));
+        }
+
+        Wait(scope, "person.waiting", ["H1", "H3"], ahead);
+    }
+
+    /// <summary>Notes what was said while waiting.</summary>
+    public static void Remain(TurnScope scope)
+    {
+        if (Ahead(scope) is { } ahead)
+        {
+            Wait(scope, "person.noted", ["H1", "H3"], ahead);
+        }
+    }
+
+    /// <summary>Goes on with the bot, where the case can.</summary>
+    public static void Resume(TurnScope scope)
+    {
+        var next = CaseProgress.Plan(scope);
+        if (scope.Waits)
+        {
+            return;
+        }
+
+        if (next == NextStep.Person || scope.Case.Pending is not null || scope.Turn.Commands != CommandMode.Live)
+        {
+            Remain(scope);
+            return;
+        }
+
+        scope.Note(new BotResumed());
+        CaseProgress.Go(scope, CaseTrigger.Resume);
+    }
+
+    private static void Wait(TurnScope scope, string key, IReadOnlyList<string> rules, int ahead) =>
+        scope.Tell(key, rules, [Buttons.Resume], ("number", scope.Case.Number), ("ahead", ahead.ToString(CultureInfo.InvariantCulture)));
+
+    private static int? Ahead(TurnScope scope) => scope.Ask(new CountWaiting()) switch
+    {
+        null => null,
+        CountAnswer { Count: var count } => count,
+        _ => 0,
+    };
+
+    private static string? WhyKey(TurnScope scope, PersonCause cause) => cause switch
+    {
+        PersonCause.TooManyChanges => "person.too_many_changes",
+        PersonCause.ShopSilent => "person.shop_silent",
+        PersonCause.CommandsOff => "person.commands_off",
+        PersonCause.Rules => scope.Case.Decision?.Cause switch
+        {
+            Policies.PathCause.Frozen => "person.frozen",
+            Policies.PathCause.Abnormal => "person.abnormal",
+            _ => "person.shop_cannot",
+        },
+        _ => null,
+    };
+}
