@@ -51,9 +51,12 @@ public sealed class LexiconUnderstanding(ProductLexicon? products = null) : IUnd
         var mentions = _vocabulary.Mentions.Scan(new Surroundings(text, edges, asked, _vocabulary.MentionWords));
         var negations = new Negations(text, _vocabulary.Negations);
         var matcher = new CueMatcher(text, edges, mentions, negations);
-        var changes = ChangeFinder.Find(matcher.FindAll(_vocabulary.Changes), asked);
         var signs = SignFilter.Keep(matcher.FindAll(_vocabulary.Signs), negations, _vocabulary.Masks);
+        var isOfTarget = signs.Any(sign => sign.Cue is { Weak: false, Sign: Sign.WrongAccount or Sign.WrongPhone });
+        var changes = ChangeFinder.Find(matcher.FindAll(_vocabulary.Changes), asked, isOfTarget);
         steps = matcher.Steps;
-        return new Findings(text, edges, asked, mentions, changes, signs, ReplyReader.Read(text, _vocabulary.Replies), EntityAssembly.Of(mentions, changes, asked));
+        var reply = ReplyReader.Read(text, _vocabulary.Replies);
+        var setsRight = asked == Asks.Confirm || (asked is not null && reply == Reply.OpensWithNo);
+        return new Findings(text, edges, asked, mentions, changes, signs, reply, EntityAssembly.Of(mentions, changes, asked, setsRight));
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using CardShop.Dialogs.Understanding.Mentions;
 
 namespace CardShop.Dialogs.Understanding.Cues;
@@ -7,13 +9,33 @@ namespace CardShop.Dialogs.Understanding.Cues;
 /// <param name="Weak">Counts only where nothing stronger speaks.</param>
 /// <param name="Parts">The parts, in order.</param>
 /// <param name="Order">Where the cue stands in its file: of two that fit at one place, the earlier is taken.</param>
-internal sealed record Cue(Sign? Sign, bool Weak, IReadOnlyList<CuePart> Parts, int Order);
+internal sealed record Cue(Sign? Sign, bool Weak, ImmutableArray<CuePart> Parts, int Order);
 
 /// <summary>One part of a cue.</summary>
 internal abstract record CuePart;
 
 /// <summary>One of several phrases.</summary>
-internal sealed record PhrasePart(IReadOnlyList<Phrase> Phrases, bool Optional) : CuePart;
+internal sealed record PhrasePart : CuePart
+{
+    private readonly Phrase[] _phrases;
+    private readonly SearchValues<char> _firsts;
+
+    public PhrasePart(IEnumerable<Phrase> phrases, bool optional)
+    {
+        _phrases = [.. phrases.OrderByDescending(phrase => phrase.Length)];
+        _firsts = SearchValues.Create(_phrases.Select(phrase => phrase.First).ToArray());
+        Optional = optional;
+    }
+
+    /// <summary>Whether the cue goes on without any of them.</summary>
+    public bool Optional { get; }
+
+    /// <summary>The characters that one of the phrases starts with.</summary>
+    public IEnumerable<char> Firsts => _phrases.Select(phrase => phrase.First).Distinct();
+
+    /// <summary>The phrases that may stand where this character stands, the longest first.</summary>
+    public ReadOnlySpan<Phrase> At(char first) => _firsts.Contains(first) ? _phrases : [];
+}
 
 /// <summary>Anything up to a width, counted as on a terminal: a Chinese character is two wide. Reaches no further than needed.</summary>
 /// <param name="Width">The widest.</param>

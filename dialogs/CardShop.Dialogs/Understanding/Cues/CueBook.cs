@@ -13,7 +13,7 @@ internal sealed class CueBook
         AtMentions = [.. all.Where(cue => Opening(cue) is MentionPart)];
         _byFirst = all
             .Where(cue => Opening(cue) is PhrasePart)
-            .SelectMany(cue => ((PhrasePart)Opening(cue)).Phrases.Select(phrase => phrase.First).Distinct().Select(first => (first, cue)))
+            .SelectMany(cue => ((PhrasePart)Opening(cue)).Firsts.Select(first => (first, cue)))
             .GroupBy(pair => pair.first, pair => pair.cue)
             .ToFrozenDictionary(group => group.Key, group => group.OrderBy(cue => cue.Order).ToArray());
     }

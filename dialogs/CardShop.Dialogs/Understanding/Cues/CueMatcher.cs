@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CardShop.Dialogs.Understanding.Mentions;
 using CardShop.Dialogs.Understanding.Text;
 
@@ -38,10 +39,10 @@ internal sealed class CueMatcher(FoldedText text, Edges edges, MentionMap mentio
     }
 
     /// <summary>Where the parts from this one on end if they stand here; -1 if they do not.</summary>
-    private int Match(IReadOnlyList<CuePart> parts, int index, int at)
+    private int Match(ImmutableArray<CuePart> parts, int index, int at)
     {
         Steps++;
-        if (index == parts.Count)
+        if (index == parts.Length)
             return at;
         return parts[index] switch
         {
@@ -53,10 +54,10 @@ internal sealed class CueMatcher(FoldedText text, Edges edges, MentionMap mentio
         };
     }
 
-    private int MatchPhrase(PhrasePart phrases, IReadOnlyList<CuePart> parts, int index, int at)
+    private int MatchPhrase(PhrasePart phrases, ImmutableArray<CuePart> parts, int index, int at)
     {
-        var here = index > 0 && text.At(at) == ' ' ? at + 1 : at;
-        foreach (var phrase in phrases.Phrases)
+        var here = index > 0 ? SkipSpace(at) : at;
+        foreach (var phrase in phrases.At(text.At(here)))
         {
             Steps++;
             var end = phrase.EndAt(text, here);
@@ -67,10 +68,9 @@ internal sealed class CueMatcher(FoldedText text, Edges edges, MentionMap mentio
         return phrases.Optional ? Match(parts, index + 1, at) : -1;
     }
 
-    private int MatchMention(MentionPart part, IReadOnlyList<CuePart> parts, int index, int at)
+    private int MatchMention(MentionPart part, ImmutableArray<CuePart> parts, int index, int at)
     {
-        var here = text.At(at) == ' ' ? at + 1 : at;
-        if (mentions.At(here) is not { } mention || (mention.Kinds & part.Kinds) == 0 || !Fits(mention, part.Role))
+        if (mentions.At(SkipSpace(at)) is not { } mention || !Fits(mention, part))
             return -1;
         var (from, to) = (_from, _to);
         if (part.Role == MentionRole.From)
@@ -83,19 +83,23 @@ internal sealed class CueMatcher(FoldedText text, Edges edges, MentionMap mentio
         return whole;
     }
 
-    /// <summary>Two sides of a change are of one kind.</summary>
-    private bool Fits(Mention mention, MentionRole role) => role switch
+    /// <summary>The two sides of a change are of one kind; elsewhere a thing counts as what it most likely is.</summary>
+    private bool Fits(Mention mention, MentionPart part) => part.Role switch
     {
-        MentionRole.From => _to is null || (_to.Kinds & mention.Kinds) != 0,
-        MentionRole.To => _from is null || (_from.Kinds & mention.Kinds) != 0,
-        _ => true,
+        MentionRole.From => (mention.Kinds & part.Kinds & (_to?.Kinds ?? MentionKinds.Any)) != 0,
+        MentionRole.To => (mention.Kinds & part.Kinds & (_from?.Kinds ?? MentionKinds.Any)) != 0,
+        _ when part.Kinds == MentionKinds.Count => mention.Clear && mention.Kinds.HasFlag(MentionKinds.Count),
+        _ => mention.Clear && (KindResolver.Of(mention.Kinds, asked: null) & part.Kinds) != 0,
     };
 
-    private int MatchGap(GapPart gap, IReadOnlyList<CuePart> parts, int index, int at)
+    /// <summary>Spaces part Latin words; between Chinese ones they stand for a comma.</summary>
+    private int SkipSpace(int at) => text.At(at) == ' ' && (char.IsAscii(text.At(at - 1)) || char.IsAscii(text.At(at + 1))) ? at + 1 : at;
+
+    private int MatchGap(GapPart gap, ImmutableArray<CuePart> parts, int index, int at)
     {
         for (var left = gap.Width; left >= 0 && at <= text.Plain.Length; at++)
         {
-            if (Match(parts, index + 1, at) is >= 0 and var whole)
+            if (CanStand(parts[index + 1], at) && Match(parts, index + 1, at) is >= 0 and var whole)
                 return whole;
             if (at == text.Plain.Length || IsBarred(gap, at))
                 return -1;
@@ -105,11 +109,23 @@ internal sealed class CueMatcher(FoldedText text, Edges edges, MentionMap mentio
         return -1;
     }
 
+    /// <summary>Spares most of the places that a gap passes.</summary>
+    private bool CanStand(CuePart part, int at)
+    {
+        Steps++;
+        return part switch
+        {
+            PhrasePart { Optional: false } phrases => !phrases.At(text.At(SkipSpace(at))).IsEmpty,
+            MentionPart => mentions.At(SkipSpace(at)) is not null,
+            _ => true,
+        };
+    }
+
     private bool IsBarred(GapPart gap, int at)
     {
         // A counterpart that is nearer is meant, not one behind it.
         if (mentions.At(at) is { } passed && (_from ?? _to) is { } side && (side.Kinds & passed.Kinds) != 0)
             return true;
-        return !gap.AcrossClauses && (negations.StartsAt(at) || text.Plain[at] is ',' or '.' or ';' or '!' or '?' or '\n');
+        return !gap.AcrossClauses && (negations.StartsAt(at) || text.EndsClause(at));
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using CardShop.Dialogs.Understanding.Mentions;
 
 namespace CardShop.Dialogs.Understanding.Cues;
@@ -23,7 +24,7 @@ internal sealed class CueParser(IReadOnlyDictionary<string, IReadOnlyList<string
     private const int LongGap = 48;
 
     /// <summary>Reads one cue's parts.</summary>
-    public IReadOnlyList<CuePart> Parse(string written)
+    public ImmutableArray<CuePart> Parse(string written)
     {
         var parts = new List<CuePart>();
         var at = 0;
@@ -38,7 +39,7 @@ internal sealed class CueParser(IReadOnlyDictionary<string, IReadOnlyList<string
 
         if (parts is [] or [GapPart or PhrasePart { Optional: true }, ..] or [EdgePart, GapPart or PhrasePart { Optional: true }, ..])
             throw new FormatException($"The cue “{written}” has nothing to start at.");
-        return parts;
+        return [.. parts];
     }
 
     private CuePart ReadPart(string written, ref int at) => written[at] switch
@@ -70,7 +71,7 @@ internal sealed class CueParser(IReadOnlyDictionary<string, IReadOnlyList<string
         var optional = at < written.Length && written[at] == '?';
         if (optional)
             at++;
-        return new PhrasePart([.. phrases.Select(phrase => new Phrase(phrase.Trim())).OrderByDescending(phrase => phrase.Length)], optional);
+        return new PhrasePart(phrases.Select(phrase => new Phrase(phrase.Trim())), optional);
     }
 
     private static GapPart ReadGap(string written, ref int at)
@@ -92,7 +93,7 @@ internal sealed class CueParser(IReadOnlyDictionary<string, IReadOnlyList<string
         end = end < 0 ? written.Length : at + end;
         var literal = written[at..end];
         at = end;
-        return new PhrasePart([new Phrase(literal.Trim())], Optional: false);
+        return new PhrasePart([new Phrase(literal.Trim())], optional: false);
     }
 
     private static MentionPart ReadMention(string name) => name switch

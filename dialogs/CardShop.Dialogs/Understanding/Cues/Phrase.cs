@@ -12,8 +12,8 @@ internal sealed class Phrase
     {
         _goesOn = written.EndsWith('*');
         _words = _goesOn ? written[..^1] : written;
-        if (_words.Length == 0)
-            throw new FormatException("A cue holds an empty phrase.");
+        if (_words.Length == 0 || _words[0] == '\'')
+            throw new FormatException($"A cue holds the phrase “{written}”, which has nothing to start at.");
     }
 
     /// <summary>The first character, by which cues are found.</summary>
@@ -25,7 +25,7 @@ internal sealed class Phrase
     /// <summary>Where the phrase ends if it stands here; -1 if it does not.</summary>
     public int EndAt(FoldedText text, int position)
     {
-        if (text.SplitsWord(position))
+        if (text.At(position) != First || text.SplitsWord(position))
             return -1;
         var at = position;
         foreach (var expected in _words)

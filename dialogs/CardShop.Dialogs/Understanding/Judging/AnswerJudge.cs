@@ -14,7 +14,7 @@ internal static class AnswerJudge
         (_, null) => null,
         // 没有 to “which order?” or “the evidence?” is as much a no as to a question of yes and no.
         (Reply.Yes, _) => new Verdict(Intent.Affirm, Strength.Whole),
-        (Reply.No, _) when !found.Shows(Sign.CancelFlow) => new Verdict(Intent.Deny, Strength.Whole),
+        (Reply.No, _) => new Verdict(Intent.Deny, Strength.Whole),
         (Reply.Unclear, _) when found.Asked is not Asks.Owner => new Verdict(Intent.Answer, Strength.Guess),
         _ => null,
     };
@@ -33,7 +33,7 @@ internal static class AnswerJudge
         var addsAnother = problems.Any(problem => problem is Problem.DuplicateOrder or Problem.UnconfirmedPayment);
         var setsRight = found.Shows(Sign.SlipOfTheTongue) || found.Shows(Sign.Objection)
             || (found.Reply == Reply.OpensWithNo && (found.Mentions.All.Count > 0 || problems.Count > 0))
-            || (found.Asked == Asks.Confirm && (found.Changes.Count > 0 || problems.Count > 0));
+            || (found.Asked == Asks.Confirm && (found.NamesSomething || problems.Count > 0));
         return setsRight && !addsAnother && found.Asked is not Asks.Problem ? new Verdict(Intent.Correction, Strength.Told, problems) : null;
     }
 

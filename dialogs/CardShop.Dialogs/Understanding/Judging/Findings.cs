@@ -9,6 +9,9 @@ namespace CardShop.Dialogs.Understanding.Judging;
 internal sealed class Findings(
     FoldedText text, Edges edges, Asks? asked, MentionMap mentions, IReadOnlyList<Change> changes, IReadOnlyList<CueHit> hits, Reply reply, Entities entities)
 {
+    private readonly ulong _shown = Bits(hits.Where(hit => !hit.Cue.Weak));
+    private readonly ulong _hinted = Bits(hits);
+
     public FoldedText Text { get; } = text;
 
     public Asks? Asked { get; } = asked;
@@ -28,11 +31,18 @@ internal sealed class Findings(
     public string Core { get; } = text.Kept[edges.Start..edges.End];
 
     /// <summary>Whether the sign was seen for certain.</summary>
-    public bool Shows(Sign sign) => Hits.Any(hit => hit.Cue.Sign == sign && !hit.Cue.Weak);
+    public bool Shows(Sign sign) => (_shown & Bit(sign)) != 0;
 
     /// <summary>Whether the sign was seen, be it faintly.</summary>
-    public bool Hints(Sign sign) => Hits.Any(hit => hit.Cue.Sign == sign);
+    public bool Hints(Sign sign) => (_hinted & Bit(sign)) != 0;
+
+    /// <summary>Whether anything of an order was named.</summary>
+    public bool NamesSomething => Mentions.All.Any(mention => mention.Kinds != MentionKinds.Count);
 
     /// <summary>Whether something was named that answers the question.</summary>
     public bool NamesWhatWasAsked => Mentions.All.Any(mention => (mention.Kinds & KindResolver.Wanted(Asked)) != 0);
+
+    private static ulong Bits(IEnumerable<CueHit> hits) => hits.Aggregate(0UL, (bits, hit) => bits | Bit(hit.Cue.Sign));
+
+    private static ulong Bit(Sign? sign) => sign is { } known ? 1UL << (int)known : 0;
 }

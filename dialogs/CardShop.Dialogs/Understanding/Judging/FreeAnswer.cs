@@ -1,4 +1,5 @@
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Understanding.Cues;
 
 namespace CardShop.Dialogs.Understanding.Judging;
 
@@ -10,7 +11,7 @@ internal static class FreeAnswer
     /// <summary>The entities, completed by a name that is in no list.</summary>
     public static Entities Complete(Findings found, Verdict verdict)
     {
-        var isName = verdict is { Intent: Intent.Answer, Strength: Strength.Faint } && !found.NamesWhatWasAsked && found.Hits.Count == 0
+        var isName = verdict is { Intent: Intent.Answer, Strength: Strength.Faint } && !found.NamesWhatWasAsked && found.Hits.All(hit => hit.Cue.Sign is >= Sign.OwnerSelf and <= Sign.OwnerUnknown)
             && !found.Text.HasQuestionMark && found.Core.Length is > 0 and <= Longest;
         return (isName, found.Asked) switch
         {

@@ -1,5 +1,6 @@
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Understanding.Cues;
+using CardShop.Dialogs.Understanding.Mentions;
 
 namespace CardShop.Dialogs.Understanding.Judging;
 
@@ -81,7 +82,12 @@ internal static class IntentJudge
 
     /// <summary>A number or a name out of the blue: most likely of an order that went wrong, and worth a question.</summary>
     private static Verdict? BareName(Findings found) =>
-        found.Asked is null && found.Mentions.All.Any(mention => mention.Clear) ? new Verdict(Intent.ReportError, Strength.Faint) : null;
+        (found.Asked, found.Mentions.All.Where(mention => mention.Clear).ToList()) switch
+        {
+            (not null, _) or (_, []) => null,
+            (_, var named) when named.TrueForAll(mention => KindResolver.Of(mention.Kinds, asked: null) is MentionKinds.Product or MentionKinds.Amount or MentionKinds.None) => new Verdict(Intent.OutOfScope, Strength.Faint),
+            _ => new Verdict(Intent.ReportError, Strength.Faint),
+        };
 
     private static Verdict? Courtesy(Findings found)
     {

@@ -1,3 +1,4 @@
+using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Understanding.Cues;
 
@@ -9,6 +10,8 @@ internal static class OwnerJudge
     /// <summary>The owner; null when nothing was said of it. An account that does not exist belongs to nobody, whatever else is said.</summary>
     public static TargetOwner? Said(Findings found)
     {
+        if (found.Asked != Asks.Owner)
+            return IsStrangers(found) ? TargetOwner.Stranger : null;
         if (found.Shows(Sign.OwnerInvalid))
             return TargetOwner.Invalid;
         if (found.Shows(Sign.OwnerStranger))
@@ -16,5 +19,12 @@ internal static class OwnerJudge
         if (found.Shows(Sign.OwnerSelf))
             return TargetOwner.Self;
         return found.Shows(Sign.OwnerUnknown) ? TargetOwner.Unknown : null;
+    }
+
+    /// <summary>充到别人号上了: told along with the problem itself.</summary>
+    private static bool IsStrangers(Findings found)
+    {
+        var wrongTargets = found.Hits.Where(hit => !hit.Cue.Weak && hit.Cue.Sign is Sign.WrongAccount or Sign.WrongPhone).ToList();
+        return found.Hits.Any(hit => hit.Cue.Sign == Sign.OwnerStranger && wrongTargets.Exists(wrong => wrong.Start <= hit.Start && hit.End <= wrong.End + 1));
     }
 }

@@ -21,7 +21,15 @@ internal static class ProblemJudge
     public static Problem? Implied(Findings found) => found.Changes.Select(change => OfKind(change.Kind)).FirstOrDefault(problem => problem is not null);
 
     private static List<Problem> InOrder(Findings found, IEnumerable<(int Start, Problem? Problem)> signs) =>
-        [.. signs.Where(sign => sign.Problem is not null).OrderBy(sign => sign.Start).Select(sign => Read(sign.Problem!.Value, found)).Distinct()];
+        WithoutCause([.. signs.Where(sign => sign.Problem is not null).OrderBy(sign => sign.Start).Select(sign => Read(sign.Problem!.Value, found)).Distinct()]);
+
+    /// <summary>A page that hung is only the cause, when it made somebody pay again.</summary>
+    private static List<Problem> WithoutCause(List<Problem> problems)
+    {
+        if (problems is [Problem.UnconfirmedPayment, ..] && problems.Contains(Problem.DuplicateOrder))
+            problems.RemoveAt(0);
+        return problems;
+    }
 
     /// <summary>A number that is topped up is a phone; a phone number that one logs in with is an account (LABELS.md).</summary>
     private static Problem Read(Problem problem, Findings found) => problem switch

@@ -31,19 +31,23 @@ internal static class ReplyReader
     public static Reply Read(FoldedText text, ReplyWords words)
     {
         var (yes, lightYes, no, unclear) = (0, 0, 0, text.HasQuestionMark ? 1 : 0);
+        var setOff = false;
+        WordRole? opener = null;
         var at = 0;
         while (at < text.Plain.Length)
         {
             if (!char.IsLetterOrDigit(text.At(at)))
             {
+                setOff |= opener is not null;
                 at++;
                 continue;
             }
 
             if (words.At(text, at) is not { } known)
-                return Opening(setOff: at > 0 && !char.IsLetterOrDigit(text.At(at - 1)), yes + lightYes, no);
+                return Opening(setOff, opener);
             if (known.Role == WordRole.But)
-                return Opening(setOff: true, yes + lightYes, no);
+                return Opening(setOff: true, opener);
+            opener ??= known.Role is WordRole.Neutral ? null : known.Role;
             _ = known.Role switch
             {
                 WordRole.Yes => yes++,
@@ -68,12 +72,11 @@ internal static class ReplyReader
     }
 
     /// <summary>The first words count as an opening only when they are set off: 对，但是… and 不，改成…, not 对方不退.</summary>
-    private static Reply Opening(bool setOff, int yes, int no) => (setOff, yes, no) switch
+    private static Reply Opening(bool setOff, WordRole? opener) => opener switch
     {
-        (false, _, _) or (_, 0, 0) => Reply.None,
-        (_, > 0, 0) => Reply.OpensWithYes,
-        (_, 0, _) => Reply.OpensWithNo,
-        _ => Reply.Unclear,
+        WordRole.Yes or WordRole.LightYes when setOff => Reply.OpensWithYes,
+        WordRole.No when setOff => Reply.OpensWithNo,
+        _ => Reply.None,
     };
 
     private static bool TrailsOff(FoldedText text) =>

@@ -49,5 +49,5 @@ internal sealed record ChangeFile(IReadOnlyDictionary<string, IReadOnlyList<stri
 
 internal sealed record MentionFile(
     IReadOnlyList<string> Order, IReadOnlyList<string> Account, IReadOnlyList<string> Login, IReadOnlyList<string> Amount, IReadOnlyList<string> AmountTail,
-    IReadOnlyList<string> Nothing, IReadOnlyList<string> Contact, IReadOnlyList<string> Links, IReadOnlyList<string> Hotlines,
+    IReadOnlyList<string> Nothing, IReadOnlyList<string> Contact, IReadOnlyList<string> NotNames, IReadOnlyList<string> Links, IReadOnlyList<string> Hotlines,
     IReadOnlyDictionary<string, string> Currencies, IReadOnlyList<string> FaceValueUnits, IReadOnlyList<string> GoodsCounters, IReadOnlyList<string> OtherCounters);

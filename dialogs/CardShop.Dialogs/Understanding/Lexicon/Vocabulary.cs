@@ -64,6 +64,7 @@ internal sealed class Vocabulary
             AmountTail = new WordSet(file.AmountTail),
             Nothing = LongestFirst(file.Nothing),
             Contact = file.Contact,
+            NotNames = file.NotNames.ToHashSet(),
             Links = LongestFirst(file.Links),
             Hotlines = file.Hotlines.ToHashSet(),
             Currencies = file.Currencies,

@@ -7,7 +7,10 @@ namespace CardShop.Dialogs.Understanding.Mentions;
 internal static class ChangeFinder
 {
     /// <summary>The changes told, none of them sharing a mention with another.</summary>
-    public static IReadOnlyList<Change> Find(IEnumerable<CueHit> hits, Asks? asked)
+    /// <param name="hits">Where the patterns stand.</param>
+    /// <param name="asked">What the bot has just asked for.</param>
+    /// <param name="isOfTarget">Whether a wrong account or phone was told: bare numbers are then digits of it (QQ号3写成8), not money.</param>
+    public static IReadOnlyList<Change> Find(IEnumerable<CueHit> hits, Asks? asked, bool isOfTarget)
     {
         var changes = new List<Change>();
         var taken = new HashSet<Mention>();
@@ -19,7 +22,9 @@ internal static class ChangeFinder
             if (hit.From is not null)
                 taken.Add(hit.From);
             var from = hit.From?.Value == to.Value ? null : hit.From;
-            changes.Add(new Change(KindResolver.Of(from is null ? to.Kinds : from.Kinds & to.Kinds, asked), from, to, hit.Start));
+            var kind = KindResolver.Of(from is null ? to.Kinds : from.Kinds & to.Kinds, asked);
+            if (kind != MentionKinds.Amount || !isOfTarget || to.Clear || from is { Clear: true })
+                changes.Add(new Change(kind, from, to, hit.Start));
         }
 
         return changes;

@@ -42,7 +42,7 @@ internal sealed class CodeReader : IMentionReader
         if (here.IsContact(at, end) && shape.MayBeAccount)
             return MentionKinds.None;
         clear = shape.SpeaksForItself;
-        return shape.Kinds;
+        return shape == CodeShape.Server && here.Asked is Asks.Account or Asks.Target ? MentionKinds.Account : shape.Kinds;
     }
 
     /// <summary>A run of letters is a name only where one is expected: after 账号, after a colon, between Chinese words.</summary>
@@ -50,7 +50,8 @@ internal sealed class CodeReader : IMentionReader
     {
         var touchesChinese = here.Text.At(at - 1).IsHan() || here.Text.At(end).IsHan();
         clear = led && (here.Text.At(at - 1).IsHan() || here.Text.At(here.Text.At(at - 1) == ' ' ? at - 2 : at - 1) is ':' or '=');
-        return code.Length >= ShortestName && (clear || touchesChinese || here.IsWhole(at, end)) ? MentionKinds.Account : MentionKinds.None;
+        var isName = code.Length >= ShortestName && !here.Words.NotNames.Contains(here.Text.Plain[at..end]);
+        return isName && (clear || touchesChinese || here.IsWhole(at, end)) ? MentionKinds.Account : MentionKinds.None;
     }
 
     private static Mention Account(int at, string value, bool clear) => new(at, at + value.Length, MentionKinds.Account, value, clear);
@@ -66,7 +67,7 @@ internal sealed class CodeReader : IMentionReader
 
     private static int EndOfMail(FoldedText text, int at, int end)
     {
-        while (text.At(end) is '.' or '+' or '-' && IsCodeCharacter(text.At(end + 1)))
+        while (end - at < LongestCode && text.At(end) is '.' or '+' or '-' && IsCodeCharacter(text.At(end + 1)))
             end = EndOfCode(text, end + 1);
         if (text.At(end) != '@' || end == at)
             return 0;

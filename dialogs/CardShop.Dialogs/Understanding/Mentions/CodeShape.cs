@@ -18,6 +18,7 @@ internal sealed record CodeShape(MentionKinds Kinds, bool SpeaksForItself)
     private const int LongestAmount = 6;
     private const int CardShopNumber = 16;
     private const int SteamIdLength = 17;
+    private const int LongestServer = 4;
     private const int LongestPrefix = 4;
     private const int ShortestPrefixedNumber = 10;
     private static readonly SearchValues<char> DigitsAndDashes = SearchValues.Create("0123456789-");
@@ -30,6 +31,9 @@ internal sealed record CodeShape(MentionKinds Kinds, bool SpeaksForItself)
 
     /// <summary>A resident ID number: personal, and no order number.</summary>
     public static CodeShape ResidentId { get; } = new(MentionKinds.None, SpeaksForItself: true);
+
+    /// <summary>A letter and a short number, as servers are called: S12.</summary>
+    public static CodeShape Server { get; } = new(MentionKinds.Region, SpeaksForItself: false);
 
     private static readonly CodeShape Order = new(MentionKinds.Order, SpeaksForItself: true);
     private static readonly CodeShape SteamId = new(MentionKinds.Account, SpeaksForItself: true);
@@ -66,6 +70,8 @@ internal sealed record CodeShape(MentionKinds Kinds, bool SpeaksForItself)
         var isPlain = code.AsSpan().IndexOfAny("_.:#") < 0;
         if (isPlain && (HasOrderPrefix(code) || code.Length is >= CardShopNumber and <= LongestPaymentNumber))
             return Order;
+        if (code.Length <= LongestServer && char.IsAsciiLetter(code[0]) && code.AsSpan(1).ContainsOnlyDigits())
+            return Server;
         return isPlain && code.Length >= ShortestOrderNumber ? Name : ShortName;
     }
 

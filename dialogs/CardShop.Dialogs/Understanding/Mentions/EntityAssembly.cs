@@ -6,11 +6,15 @@ namespace CardShop.Dialogs.Understanding.Mentions;
 internal static class EntityAssembly
 {
     /// <summary>Assembles the entities of one message.</summary>
-    public static Entities Of(MentionMap mentions, IReadOnlyList<Change> changes, Asks? asked)
+    /// <param name="mentions">What was named.</param>
+    /// <param name="changes">Which of it are the two sides of a change.</param>
+    /// <param name="asked">What the bot has just asked for.</param>
+    /// <param name="takesUnclear">Whether numbers count that nothing says the meaning of, because a value is being set right (不对，是67890).</param>
+    public static Entities Of(MentionMap mentions, IReadOnlyList<Change> changes, Asks? asked, bool takesUnclear)
     {
         var paired = changes.SelectMany(change => new[] { change.From, change.To }).OfType<Mention>().ToHashSet();
         var plain = mentions.All
-            .Where(mention => !paired.Contains(mention) && mention.Kinds != MentionKinds.Count && (mention.Clear || Answers(mention, asked)))
+            .Where(mention => !paired.Contains(mention) && mention.Kinds != MentionKinds.Count && (mention.Clear || takesUnclear || Answers(mention, asked)))
             .Select(mention => (Kind: KindResolver.Of(mention.Kinds, asked), Mention: mention))
             .ToList();
         return new Entities

@@ -26,6 +26,9 @@ internal sealed record MentionWords
     /// <summary>联系我, 加我, …</summary>
     public required IReadOnlyList<string> Contact { get; init; }
 
+    /// <summary>Latin words that are never anybody's name: server, vip, …</summary>
+    public required IReadOnlySet<string> NotNames { get; init; }
+
     /// <summary>What may stand between such a word and its number.</summary>
     public required IReadOnlyList<string> Links { get; init; }
 

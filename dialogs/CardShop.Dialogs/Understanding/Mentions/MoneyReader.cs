@@ -3,6 +3,7 @@ namespace CardShop.Dialogs.Understanding.Mentions;
 /// <summary>Amounts: 100块, ¥100, 两百五, 10块5, 50点券, and bare numbers that may be one. Numbers that count something else name nothing.</summary>
 internal sealed class MoneyReader : IMentionReader
 {
+    private const int LongestAmount = 9;
     private const int LongestBareAmount = 4;
 
     /// <inheritdoc />
@@ -12,7 +13,7 @@ internal sealed class MoneyReader : IMentionReader
         var start = sign is null ? at : here.SkipSpace(at + sign.Length);
         if (start >= here.Text.Plain.Length || (sign is null && char.IsAsciiLetterOrDigit(here.Text.At(at - 1))))
             return null;
-        if (!ChineseNumber.TryRead(here.Text.Plain, start, out var end, out var value))
+        if (!ChineseNumber.TryRead(here.Text.Plain, start, out var end, out var value) || value.Length > LongestAmount || value == "0")
             return null;
         if (sign is not null)
             return Amount(at, end, value, clear: true, here.Words.Currencies[sign]);
@@ -56,8 +57,9 @@ internal sealed class MoneyReader : IMentionReader
             return null;
         if (char.IsAsciiLetterOrDigit(here.Text.At(end)) || here.Text.At(end) is '_' or '@')
             return null;
-        var clear = here.EndingAt(here.Words.Amount, at) is not null || here.Words.AmountTail.Longest(here.Text, end) is not null;
-        return new Reading(end, new Mention(at, end, MentionKinds.Amount | MentionKinds.Region, value, clear));
+        // 看成7 speaks of one digit.
+        var clear = end - at > 1 && (here.EndingAt(here.Words.Amount, at) is not null || here.Words.AmountTail.Longest(here.Text, end) is not null);
+        return new Reading(end, new Mention(at, end, MentionKinds.Amount | MentionKinds.Region | MentionKinds.Count, value, clear));
     }
 
     private static Reading Amount(int at, int end, string value, bool clear, string? currency) =>

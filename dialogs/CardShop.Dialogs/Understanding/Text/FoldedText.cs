@@ -24,6 +24,10 @@ internal sealed record FoldedText(string Kept, string Plain)
     /// <summary>Whether the text before here ends with these words.</summary>
     public bool EndsWith(string words, int position) => StartsWith(words, position - words.Length);
 
+    /// <summary>Whether a clause or a sentence ends with this character.</summary>
+    public bool EndsClause(int position) =>
+        Plain[position] is ',' or ';' or '!' or '?' or '\n' || (Plain[position] == '.' && !char.IsAsciiDigit(At(position + 1)));
+
     /// <summary>Whether this place is in the middle of a Latin word or of a number.</summary>
     public bool SplitsWord(int position)
     {
