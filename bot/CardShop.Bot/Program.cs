@@ -26,7 +26,7 @@ return await Start.GuardAsync(async () =>
         .AddTurns()
         .AddOutbox(builder.Configuration)
         .AddDirectLineSecrets(builder.Configuration)
-        .AddChannels()
+        .AddChannels(builder.Configuration)
         .AddScheduling();
 
     await using var app = builder.Build();

@@ -7,7 +7,8 @@ namespace CardShop.Bot.Channels;
 public static class ChannelsFeature
 {
     /// <summary>Adds all channels.</summary>
-    public static IServiceCollection AddChannels(this IServiceCollection services) => services.AddDirectLine().AddMessages();
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddDirectLine(configuration).AddMessages(configuration);
 
     /// <summary>Maps all channels.</summary>
     public static WebApplication MapChannels(this WebApplication app) => app.MapDirectLine().MapMessages();

@@ -43,14 +43,14 @@ internal sealed class RunningChannels : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
-        builder.Logging.SetMinimumLevel(LogLevel.Critical);
+        builder.Logging.ClearProviders();
         builder.Services.AddSingleton(new WallClock(wall));
         builder.Services.AddSingleton<TimeProvider>(new MovableTime());
         builder.Services.AddSingleton<ITurnRunner>(house);
         builder.Services.AddSingleton<ITranscript>(house);
         builder.Services.AddSingleton<IDirectLineSecrets>(new Secrets());
         builder.Services.AddOptions<ShopOptions>().BindConfiguration(ShopOptions.Section);
-        builder.Services.AddChannels();
+        builder.Services.AddChannels(builder.Configuration);
         var app = builder.Build();
         app.MapChannels();
         await app.StartAsync(TestContext.Current.CancellationToken);

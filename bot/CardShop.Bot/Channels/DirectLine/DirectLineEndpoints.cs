@@ -1,4 +1,5 @@
 using CardShop.Bot.Channels.Problems;
+using CardShop.Bot.Hosting;
 
 namespace CardShop.Bot.Channels.DirectLine;
 
@@ -11,9 +12,9 @@ public static class DirectLineEndpoints
     private delegate Task<IResult> Handler(HttpContext context, DirectLineToken caller);
 
     /// <summary>Adds the web channel. The host brings <see cref="IDirectLineSecrets"/>.</summary>
-    public static IServiceCollection AddDirectLine(this IServiceCollection services)
+    public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DirectLineOptions>().BindConfiguration("DirectLine").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<DirectLineOptions>(configuration);
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineOrigins>();
         services.AddSingleton<DirectLineAccess>();

@@ -1,18 +1,43 @@
-using System.ComponentModel.DataAnnotations;
+using CardShop.Bot.Hosting;
 
 namespace CardShop.Bot.Channels.DirectLine;
 
-/// <summary>Settings of the web channel, under <c>DirectLine</c>.</summary>
-public sealed class DirectLineOptions
+/// <summary>Section <c>DirectLine</c>, beside the secrets.</summary>
+internal sealed class DirectLineOptions : ISettings
 {
-    /// <summary>Origins of pages that may use every token, such as <c>https://shop.example</c>; a page's own origin and those in its token always may.</summary>
-    public IList<string> TrustedOrigins { get; } = [];
+    private const int MaxBurst = 10_000;
+
+    public static string Section => "DirectLine";
+
+    /// <summary>Origins of pages that may use every token, such as <c>https://shop.example</c>; the bot's own pages and those that a token names always may.</summary>
+    public string[] TrustedOrigins { get; set; } = [];
 
     /// <summary>How many messages a conversation may send at once before it is slowed down.</summary>
-    [Range(1, 10_000)]
     public int PostBurst { get; set; } = 60;
 
     /// <summary>How many messages a second a conversation may send for long.</summary>
-    [Range(1, 1_000)]
     public int PostsPerSecond { get; set; } = 2;
+
+    public IEnumerable<(string Setting, string Remedy)> Problems()
+    {
+        foreach (var origin in TrustedOrigins.Where(origin => !IsOrigin(origin)))
+        {
+            yield return (nameof(TrustedOrigins), $"'{origin}' is not an origin such as https://shop.example");
+        }
+
+        if (PostBurst is < 1 or > MaxBurst)
+        {
+            yield return (nameof(PostBurst), $"'{PostBurst}' is out of range; between 1 and {MaxBurst}");
+        }
+
+        if (PostsPerSecond < 1 || PostsPerSecond > PostBurst)
+        {
+            yield return (nameof(PostsPerSecond), $"'{PostsPerSecond}' is out of range; between 1 and DirectLine:PostBurst '{PostBurst}'");
+        }
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var origin)
+        && (origin.Scheme == Uri.UriSchemeHttps || origin.Scheme == Uri.UriSchemeHttp)
+        && origin.PathAndQuery == "/";
 }

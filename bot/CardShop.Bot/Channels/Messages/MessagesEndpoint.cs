@@ -11,9 +11,9 @@ public static class MessagesEndpoint
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>Adds the channel.</summary>
-    public static IServiceCollection AddMessages(this IServiceCollection services)
+    public static IServiceCollection AddMessages(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<MessagesOptions>().Configure<IConfiguration>((options, settings) => options.AppId = settings[MessagesOptions.AppIdSetting] ?? "");
+        services.Configure<MessagesOptions>(options => options.AppId = configuration[MessagesOptions.AppIdSetting] ?? "");
         services.AddHttpClient(Connector, http => http.Timeout = ConnectorTimeout)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
