@@ -35,7 +35,7 @@ internal sealed class ShopCases(ShopClient client, IOptions<ShopOptions> options
 
     /// <summary>A case as the contract has it.</summary>
     public static string Write(CaseRow row) => JsonSerializer.Serialize(
-        new ShopCase(row.Number, row.OrderNo!, Name(row.Path), Name<Stage>(row.Stage)!, Name(row.Outcome), row.UpdatedAt), ShopJson.Contract);
+        new ShopCase(row.Number, row.OrderNo!, Name<Stage>(row.Stage)!, row.UpdatedAt, Name(row.Path), Name(row.Outcome)), ShopJson.Contract);
 
     public async Task<CaseNews> TellAsync(string told, CancellationToken cancellationToken)
     {

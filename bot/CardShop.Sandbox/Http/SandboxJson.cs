@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CardShop.Sandbox.Chat;
 using CardShop.Sandbox.Control;
@@ -31,6 +32,7 @@ namespace CardShop.Sandbox.Http;
 [JsonSerializable(typeof(SiteProductList))]
 [JsonSerializable(typeof(OrderExtras))]
 [JsonSerializable(typeof(NewSiteOrder))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class SandboxJson : JsonSerializerContext
 {
     public static JsonSerializerOptions Shop { get; } = CreateOptions();

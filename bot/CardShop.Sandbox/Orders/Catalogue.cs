@@ -18,20 +18,20 @@ internal sealed class Catalogue(IReadOnlyList<CatalogueProduct> products)
     private static string Plain(string name) => string.Concat(name.Where(letter => !char.IsWhiteSpace(letter)));
 }
 
-/// <summary>One product, with what the shop's own people know of it.</summary>
+/// <summary>One product, with what the shop's own people know of it. What the file leaves out is null or false.</summary>
 internal sealed record CatalogueProduct
 {
     public required string Name { get; init; }
 
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public required IReadOnlyList<string> Aliases { get; init; }
 
     public required IReadOnlyList<Denomination> Denominations { get; init; }
 
     public GoodsKind Goods { get; init; }
 
-    public IReadOnlyList<string> TargetFields { get; init; } = [];
+    public required IReadOnlyList<string> TargetFields { get; init; }
 
-    public IReadOnlyList<string> Regions { get; init; } = [];
+    public required IReadOnlyList<string> Regions { get; init; }
 
     public Fulfilment Fulfilment { get; init; }
 
@@ -42,13 +42,13 @@ internal sealed record CatalogueProduct
     public int? QueueSeconds { get; init; }
 
     /// <summary>Actions that the product can't do at all: 501 of the contract.</summary>
-    public IReadOnlyList<ShopAction> Cannot { get; init; } = [];
+    public IReadOnlyList<ShopAction>? Cannot { get; init; }
 
     /// <summary>The shop lets it be cancelled or changed until it ships, window or not (rule P9).</summary>
     public bool OpenUntilShipped { get; init; }
 
-    /// <summary>A card code that nobody has looked at can be made void (rules P10, D3).</summary>
-    public bool Voidable { get; init; } = true;
+    /// <summary>A card code, once sent, can't be made void, whether anybody has looked at it or not (rules P10, D3).</summary>
+    public bool CodesStayValid { get; init; }
 
     public IEnumerable<string> Names => Aliases.Prepend(Name);
 

@@ -69,7 +69,7 @@ internal sealed class ShopRules(Catalogue catalogue)
     };
 
     private bool IsUnseenCode(OrderState order) =>
-        order is { Goods: GoodsKind.CardCode, CodeRevealed: false } && catalogue.Find(order.Product) is null or { Voidable: true };
+        order is { Goods: GoodsKind.CardCode, CodeRevealed: false } && catalogue.Find(order.Product) is null or { CodesStayValid: false };
 
     private Refusal? RefuseByShop(ShopOrder order, ShopAction action) => (action, order.ByHand.Of(action)) switch
     {
@@ -77,7 +77,7 @@ internal sealed class ShopRules(Catalogue catalogue)
         // A refund is what follows an approval (rule D1): the verdict "review" has been heeded by whoever sends it.
         (not ShopAction.Refund, Verdict.Review) => Refusal.NeedsReview,
         (_, Verdict.Allowed) => null,
-        _ => catalogue.Find(order.State.Product)?.Cannot.Contains(action) is true ? Refusal.NotSupported : null,
+        _ => catalogue.Find(order.State.Product)?.Cannot?.Contains(action) is true ? Refusal.NotSupported : null,
     };
 
     private Refusal? RefuseByWindow(ShopOrder order, ShopAction action, DateTimeOffset now) =>

@@ -17,5 +17,5 @@ internal sealed class CaseRecord
 
     public required DateTimeOffset UpdatedAt { get; set; }
 
-    public ShopCase ToContract() => new(Number, OrderNo, Path, Stage, Outcome, UpdatedAt);
+    public ShopCase ToContract() => new(Number, OrderNo, Stage, UpdatedAt, Path, Outcome);
 }

@@ -35,8 +35,8 @@ internal sealed class CommandDesk(Books books, Counter counter, PaymentWays paym
         async (db, token) => await db.Outcomes.FindAsync([key], token) switch
         {
             null => null,
-            { Status: 200 } done => new CommandOutcome(done.Status, JsonSerializer.Deserialize<CommandReceipt>(done.Body, SandboxJson.Shop), null),
-            { } refused => new CommandOutcome(refused.Status, null, JsonSerializer.Deserialize<ShopProblem>(refused.Body, SandboxJson.Shop)),
+            { Status: 200 } done => new CommandOutcome(done.Status, JsonSerializer.Deserialize<CommandReceipt>(done.Body, ShopJson.Contract)),
+            { } refused => new CommandOutcome(refused.Status, null, JsonSerializer.Deserialize<ShopProblem>(refused.Body, ShopJson.Contract)),
         },
         cancellationToken);
 
