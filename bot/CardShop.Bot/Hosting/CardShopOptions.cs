@@ -1,3 +1,5 @@
+using CardShop.Dialogs.Policies;
+
 namespace CardShop.Bot.Hosting;
 
 /// <summary>Section <c>CardShop</c>.</summary>
@@ -11,6 +13,18 @@ internal sealed class CardShopOptions : ISettings
     /// <summary>How far back changes are counted (rules G3, D8).</summary>
     public TimeSpan ChangeWindow { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>The golden window, from payment (rule P1).</summary>
+    public TimeSpan GoldenWindow { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How many changes a customer may have within <see cref="ChangeWindow"/> (rule G3).</summary>
+    public int MaxChanges { get; set; } = 3;
+
+    /// <summary>How long one lease holds an order (rule P1; the shop ends it by itself).</summary>
+    public TimeSpan HoldLease { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The figures that the rules need.</summary>
+    public PolicySettings ToPolicySettings() => new() { Window = GoldenWindow, MaxChanges = MaxChanges, ChangePeriod = ChangeWindow, HoldLease = HoldLease };
+
     public IEnumerable<(string Setting, string Remedy)> Problems()
     {
         if (string.IsNullOrWhiteSpace(DataDirectory))
@@ -21,6 +35,21 @@ internal sealed class CardShopOptions : ISettings
         if (ChangeWindow <= TimeSpan.Zero)
         {
             yield return (nameof(ChangeWindow), "it must be longer than nothing, such as 1.00:00:00");
+        }
+
+        if (GoldenWindow <= TimeSpan.Zero || GoldenWindow > TimeSpan.FromDays(1))
+        {
+            yield return (nameof(GoldenWindow), "it must be longer than nothing and at most a day, such as 00:15:00");
+        }
+
+        if (MaxChanges < 1)
+        {
+            yield return (nameof(MaxChanges), "it must be 1 or more, such as 3");
+        }
+
+        if (HoldLease < TimeSpan.FromSeconds(1) || HoldLease > TimeSpan.FromMinutes(15))
+        {
+            yield return (nameof(HoldLease), "it must be between a second and 15 minutes, such as 00:10:00");
         }
     }
 }

@@ -1,5 +1,8 @@
+using CardShop.Bot.Hosting;
+using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Turns;
 using CardShop.Dialogs.Understanding;
+using Microsoft.Extensions.Options;
 
 namespace CardShop.Bot.Turns;
 
@@ -8,6 +11,7 @@ internal static class TurnsFeature
 {
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<IUnderstanding>(_ => new LexiconUnderstanding())
+        .AddSingleton<PolicySettings>(services => services.GetRequiredService<IOptions<CardShopOptions>>().Value.ToPolicySettings())
         .AddSingleton<IEngine, Engine>()
         .AddSingleton<TranscriptSignals>()
         .AddSingleton<ITranscript, Transcript>()
