@@ -18,7 +18,7 @@ public sealed record CaseFile
     public Problem? Problem { get; init; }
 
     /// <summary>What else went wrong with the same order.</summary>
-    public IReadOnlyList<Problem> Also { get; init; } = [];
+    public IReadOnlyList<Problem> Also { get; init => field = value ?? []; } = [];
 
     /// <summary>An order number as typed, still to be looked up.</summary>
     public string? TypedNumber { get; init; }
@@ -33,7 +33,7 @@ public sealed record CaseFile
     public Remedy? Remedy { get; init; }
 
     /// <summary>What was meant instead.</summary>
-    public OrderChanges Wanted { get; init; } = new();
+    public OrderChanges Wanted { get; init => field = value ?? new OrderChanges(); } = new();
 
     /// <summary>Whose account the customer says it was (T4, D10); noted, never decisive.</summary>
     public TargetOwner? OwnerSaid { get; init; }
@@ -51,7 +51,7 @@ public sealed record CaseFile
     public int CommandCount { get; init; }
 
     /// <summary>Actions that the shop can't carry out on this order, whatever its capabilities say (D9).</summary>
-    public IReadOnlyList<Remedy> Impossible { get; init; } = [];
+    public IReadOnlyList<Remedy> Impossible { get; init => field = value ?? []; } = [];
 
     /// <summary>The shop has refused to act at once: from here on a reviewer decides, whatever its capabilities say (P8).</summary>
     public bool RefusedAtOnce { get; init; }

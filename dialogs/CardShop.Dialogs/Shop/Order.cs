@@ -29,14 +29,14 @@ public sealed record Order
     /// <summary>The face value as printed on the product, such as "100元" or "月卡".</summary>
     public required string Denomination { get; init; }
 
-    /// <summary>How many units, 1 or more.</summary>
-    public int Quantity { get; init; } = 1;
+    /// <summary>How many units, 1 or more; 1 when the record does not say.</summary>
+    public int Quantity { get; init => field = Math.Max(1, value); } = 1;
 
     /// <summary>What the customer pays for the whole order, in fen.</summary>
     public required long AmountFen { get; init; }
 
     /// <summary>Where a top-up goes; all null for card codes.</summary>
-    public Target Target { get; init; } = new();
+    public Target Target { get; init => field = value ?? new Target(); } = new();
 
     /// <summary>Top-up or card code.</summary>
     public GoodsKind Goods { get; init; }
