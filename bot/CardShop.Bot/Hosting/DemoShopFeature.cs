@@ -1,6 +1,7 @@
 using CardShop.Bot.Channels.DirectLine;
 using CardShop.Bot.Shop;
 using CardShop.Sandbox;
+using CardShop.Sandbox.Site;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -31,8 +32,7 @@ internal static class DemoShopFeature
     {
         if (app.Services.GetService<SandboxSetup>() is not null)
         {
-            app.UseDefaultFiles();
-            app.UseStaticFiles();
+            app.MapSandboxPage();
             app.MapSandbox();
         }
     }

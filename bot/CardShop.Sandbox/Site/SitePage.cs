@@ -12,8 +12,8 @@ public static class SitePage
     private const string FrontPage = "index.html";
 
     /// <summary>
-    /// Maps the page to <c>/</c>. Needs the static web assets of the host's build (<c>UseStaticWebAssets</c>), and no static-file middleware before it: that one
-    /// would send the chat client uncompressed.
+    /// Maps the page to <c>/</c>. Needs the static web assets of the host's build (<c>UseStaticWebAssets</c>), no static-file middleware before it, and
+    /// <c>ReloadStaticAssetsAtRuntime</c> set to false: otherwise the chat client is sent uncompressed. Who works on the page sets it to true and reloads.
     /// </summary>
     public static void MapSandboxPage(this IEndpointRouteBuilder app)
     {

@@ -113,7 +113,10 @@ function listener(whom, isCurrent, connected) {
   return {
     connected,
     stateChanged: ifCurrent(stateChanged),
-    fromCustomer: ifCurrent(() => panel.showGreeting(false)),
+    fromCustomer: ifCurrent(() => {
+      panel.showGreeting(false);
+      dismissNote();
+    }),
     fromBot: ifCurrent(activity => heard(whom, activity)),
   };
 }
@@ -127,6 +130,14 @@ function heard(whom, { timestamp, channelData }) {
     unread += 1;
   }
   panel.tell({ case: channelData?.case ?? null, unread });
+}
+
+/** Whoever goes on talking has seen the note that this is a new conversation. */
+function dismissNote() {
+  if (conversation?.expired) {
+    conversation.expired = false;
+    panel.tell({ state: 'online' });
+  }
 }
 
 /** A dropped socket mends itself within seconds; only a longer silence is told. */

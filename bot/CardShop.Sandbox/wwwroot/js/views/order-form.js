@@ -28,7 +28,7 @@ function orderForm(product, checked) {
   const again = new URLSearchParams(currentPath().split('?')[1]);
   const faces = product.denominations.map(face => ({ value: face.name, label: face.name, note: money(face.priceFen) }));
   const face = chips('denomination', t('form.denomination'), faces, again.get('denomination') ?? faces[0].value);
-  const quantity = field('quantity', t('form.quantity'), { type: 'number', min: 1, max: 99, value: 1, required: true });
+  const quantity = field('quantity', t('form.quantity'), { type: 'number', min: 1, max: 10, value: 1, required: true });
   const target = product.targetFields.map(name => targetField(name, product));
   const guest = isGuest() ? guestFields() : [];
 

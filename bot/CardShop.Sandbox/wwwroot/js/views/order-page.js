@@ -23,9 +23,9 @@ export function orderPage(order, { pay, reveal }) {
 }
 
 function actions(order, pay) {
-  const once = act => async event => {
+  const once = act => event => {
     event.currentTarget.disabled = true;
-    await act();
+    act();
   };
   return [
     order.status === 'unpaid' ? h('button', { id: 'pay', type: 'button', class: 'button button-primary', onClick: once(pay) }, t('order.pay', { amount: money(order.amountFen) })) : null,
@@ -54,9 +54,10 @@ function details(order) {
 const refund = told => told && told.state !== 'none' ? `${word('refund', told.state)} · ${money(told.amountFen)}` : null;
 
 function codes(order, reveal) {
+  const masked = order.codes.some(code => code.includes('*'));
   return h('section', { class: 'card' },
     h('h2', {}, t('codes.title')),
     h('ul', { class: 'codes' }, order.codes.map(code => h('li', {}, h('code', {}, code)))),
     order.codeRevealed ? null : h('p', { class: 'notice notice-warn' }, t('codes.warning')),
-    order.codeRevealed ? null : h('button', { id: 'reveal', type: 'button', class: 'button', onClick: reveal }, t('codes.reveal')));
+    masked ? h('button', { id: 'reveal', type: 'button', class: 'button', onClick: reveal }, t('codes.reveal')) : null);
 }

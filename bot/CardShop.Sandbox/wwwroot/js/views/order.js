@@ -3,6 +3,7 @@ import { api } from '../api.js';
 import { h } from '../dom.js';
 import { guestProof } from '../guest-orders.js';
 import { t, word } from '../i18n.js';
+import { problem } from '../parts/fields.js';
 import { windowIsOpen } from '../parts/order-facts.js';
 import { poll } from '../poll.js';
 import { isGuest } from '../session.js';
@@ -11,37 +12,64 @@ import { orderPage } from './order-page.js';
 /** @type {import('../router.js').View} */
 export async function orderView(stage, no) {
   const proof = isGuest() ? guestProof(no) : {};
-  const lost = h('p', { class: 'notice notice-warn', role: 'status', hidden: true }, t('error.reconnecting'));
-  const place = h('div', {});
-  let shown;
-
-  const show = order => {
-    const facts = JSON.stringify([order, windowIsOpen(order)]);
-    lost.hidden = true;
-    if (shown?.facts === facts) {
-      return;
-    }
-    if (shown && shown.order.status !== order.status) {
-      announce(t('orders.changed', { order: `${order.product} ${order.denomination}`, status: word('status', order.status) }));
-    }
-    const focused = place.contains(document.activeElement) ? document.activeElement.id : null;
-    place.replaceChildren(orderPage(order, {
-      pay: async () => show(await api.pay(no, proof)),
-      reveal: async () => show(await api.reveal(no, proof)),
-    }));
-    if (focused) {
-      (document.getElementById(focused) ?? place.querySelector('h1')).focus();
-    }
-    shown = { order, facts };
-  };
-
   const first = await api.order(no, proof).catch(error => error.status === 404 ? null : Promise.reject(error));
   if (first === null) {
     stage.append(h('h1', {}, t('order.notFound')), h('p', { class: 'lead' }, t('order.notFoundHint')),
       h('a', { class: 'button', href: '#/orders' }, t('nav.orders')));
     return undefined;
   }
+
+  const told = problem();
+  const lost = h('p', { class: 'notice notice-warn', role: 'status', hidden: true }, t('error.reconnecting'));
+  const place = h('div', {});
+  let shown = null;
+  // The codes come in the answer to the customer's own press, and only there: what is read later masks them again.
+  let codes = null;
+
+  const show = read => {
+    const order = codes ? { ...read, codes } : read;
+    const facts = JSON.stringify([order, windowIsOpen(order)]);
+    lost.hidden = true;
+    if (shown?.facts !== facts) {
+      redraw(place, orderPage(order, actions));
+      tellChange(shown?.order, order);
+      shown = { order, facts };
+    }
+  };
+  const attempt = act => async () => {
+    told.say('');
+    try {
+      await act();
+    } catch (error) {
+      told.say(t(error.status === 409 ? 'order.refused' : 'error.unreachable'));
+      redraw(place, orderPage(shown.order, actions));
+    }
+  };
+  const actions = {
+    pay: attempt(async () => show(await api.pay(no, proof))),
+    reveal: attempt(async () => {
+      const revealed = await api.reveal(no, proof);
+      ({ codes } = revealed);
+      show(revealed);
+    }),
+  };
+
   show(first);
-  stage.append(h('a', { class: 'back', href: '#/orders' }, t('order.back')), lost, place);
+  stage.append(h('a', { class: 'back', href: '#/orders' }, t('order.back')), lost, told.element, place);
   return poll(async () => show(await api.order(no, proof)), 2000, () => { lost.hidden = false; });
+}
+
+/** Keeps the focus where it was, or on the title if that button is gone. */
+function redraw(place, page) {
+  const focused = place.contains(document.activeElement) ? document.activeElement.id : null;
+  place.replaceChildren(page);
+  if (focused) {
+    (document.getElementById(focused) ?? place.querySelector('h1')).focus();
+  }
+}
+
+function tellChange(before, after) {
+  if (before && before.status !== after.status) {
+    announce(t('orders.changed', { order: `${after.product} ${after.denomination}`, status: word('status', after.status) }));
+  }
 }
