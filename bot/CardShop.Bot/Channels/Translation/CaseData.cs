@@ -9,7 +9,7 @@ namespace CardShop.Bot.Channels.Translation;
 
 /// <summary>
 /// What an activity carries for programs, in <c>channelData</c>: where the case stands, the card in the bot's own form for pages that draw it themselves,
-/// the question that its buttons answer, and the key of the text.
+/// the question and the options that may answer it, and the key of the text.
 /// </summary>
 internal static class CaseData
 {
@@ -23,6 +23,7 @@ internal static class CaseData
         if (message.QuestionId is { } question)
         {
             data["question"] = question;
+            data["options"] = JsonSerializer.SerializeToNode(message.Options, DialogsJson.House);
         }
 
         if (message.Card is { } card)

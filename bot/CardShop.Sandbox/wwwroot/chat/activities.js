@@ -35,19 +35,23 @@ function incoming(payload, listener) {
   return { ...payload, activity: withOwnCard(activity) };
 }
 
-export const questionOf = activity => activity.channelData?.question ?? null;
+const questionOf = activity => activity.channelData?.question ?? null;
 
-/** The Adaptive Card is for other clients; buttons that stand on our card are not shown twice. */
+/** The Adaptive Card is for other clients. What stands on our card is not said twice: neither its options nor a read-back's words. */
 function withOwnCard(activity) {
-  const card = activity.channelData?.card;
+  const { card, options = [], question = null } = activity.channelData ?? {};
   if (!card) {
     return activity;
   }
-  const onCard = [card.yes?.label, card.no?.label];
-  const actions = activity.suggestedActions?.actions?.filter(action => !onCard.includes(action.title)) ?? [];
+  const onCard = optionsOn(card);
+  const labels = options.filter(option => onCard.includes(option.id)).map(option => option.label);
+  const actions = activity.suggestedActions?.actions?.filter(action => !labels.includes(action.title)) ?? [];
   return {
     ...activity,
-    attachments: [{ contentType: cardType, content: card }],
+    text: card.kind === 'confirmation' ? '' : activity.text,
+    attachments: [{ contentType: cardType, content: { card, question, options, words: activity.text } }],
     suggestedActions: actions.length > 0 ? { ...activity.suggestedActions, actions } : undefined,
   };
 }
+
+const optionsOn = ({ yes, no, orders = [] }) => [yes?.id, no?.id, ...orders.map(order => order.optionId)];

@@ -1,7 +1,7 @@
 // One conversation on the page: the chat client with its connection, from opening to end.
 
 import { language } from '../js/i18n.js';
-import { cardType, questionOf, watch } from './activities.js';
+import { cardType, watch } from './activities.js';
 import './cards/chat-card.js';
 import { loadClient } from './client.js';
 import { renew, takeUp } from './kept-conversation.js';
@@ -51,9 +51,9 @@ export async function openConversation(owner, place, listener) {
 const isOurs = request => request?.attachment?.contentType === cardType;
 
 const attachmentMiddleware = () => next => request => isOurs(request)
-  ? window.React.createElement('chat-card', { data: JSON.stringify(request.attachment.content), question: questionOf(request.activity) })
+  ? window.React.createElement('chat-card', { content: JSON.stringify(request.attachment.content) })
   : next(request);
 
 const attachmentForScreenReaderMiddleware = () => next => request => isOurs(request)
-  ? () => window.React.createElement('p', null, request.attachment.content.title)
+  ? () => window.React.createElement('p', null, request.attachment.content.words)
   : next(request);

@@ -1,4 +1,4 @@
-// <chat-card data="JSON" question="id">: one of the bot's cards, drawn by its kind. Its buttons work as long as its question is open.
+// <chat-card content="JSON">: one of the bot's cards, drawn by its kind. Its buttons work as long as its question is open.
 
 import { answered, answerTo, isOpen, onQuestionsChange } from '../questions.js';
 import { choose } from '../speak.js';
@@ -10,11 +10,15 @@ const kinds = { order_picker: orderPicker, confirmation, receipt };
 
 class ChatCard extends HTMLElement {
   #gone;
+  #question;
+  #options;
 
   connectedCallback() {
+    const { card, question, options } = JSON.parse(this.getAttribute('content'));
     this.#gone = new AbortController();
-    const card = JSON.parse(this.getAttribute('data'));
-    this.replaceChildren(kinds[card.kind](card, option => this.#choose(option)));
+    this.#question = question;
+    this.#options = options;
+    this.replaceChildren(kinds[card.kind](card, id => this.#choose(id)));
     onQuestionsChange(() => this.#refresh(), this.#gone.signal);
     this.#refresh();
   }
@@ -23,13 +27,9 @@ class ChatCard extends HTMLElement {
     this.#gone.abort();
   }
 
-  get #question() {
-    return this.getAttribute('question');
-  }
-
-  #choose(option) {
-    answered(this.#question, option.id);
-    choose(this.#question, option);
+  #choose(id) {
+    answered(this.#question, id);
+    choose(this.#question, this.#options.find(option => option.id === id));
   }
 
   #refresh() {

@@ -5,7 +5,7 @@ import { t } from '../../js/i18n.js';
 import { orderLine } from './order-line.js';
 
 export function confirmation({ title, order, changes, note, deadline, yes, no }, choose) {
-  const button = (option, look) => h('button', { type: 'button', class: `button ${look}`, 'data-option': option.id, onClick: () => choose(option) }, option.label);
+  const button = (option, look) => h('button', { type: 'button', class: `button ${look}`, 'data-option': option.id, onClick: () => choose(option.id) }, option.label);
   return h('section', { class: 'chat-card', 'aria-label': title },
     h('h3', {}, title),
     h('p', { class: 'card-order' }, orderLine({ ...order, windowEnd: null })),

@@ -7,6 +7,6 @@ export function orderPicker({ title, orders }, choose) {
   return h('section', { class: 'chat-card', 'aria-label': title },
     h('h3', {}, title),
     h('ul', { class: 'picker' }, orders.map(order => h('li', {},
-      h('button', { type: 'button', class: 'picker-row', 'data-option': order.optionId, onClick: () => choose({ id: order.optionId, label: order.orderNo }) },
+      h('button', { type: 'button', class: 'picker-row', 'data-option': order.optionId, onClick: () => choose(order.optionId) },
         orderLine(order))))));
 }
