@@ -37,7 +37,7 @@ internal sealed record PhrasePart : CuePart
     public ReadOnlySpan<Phrase> At(char first) => _firsts.Contains(first) ? _phrases : [];
 }
 
-/// <summary>Anything up to a width, counted as on a terminal: a Chinese character is two wide. Reaches no further than needed.</summary>
+/// <summary>Anything up to a width, counted in letters: a Chinese character is four wide. Reaches no further than needed.</summary>
 /// <param name="Width">The widest.</param>
 /// <param name="AcrossClauses">Whether it may pass commas, full stops and negations.</param>
 internal sealed record GapPart(int Width, bool AcrossClauses) : CuePart;

@@ -7,6 +7,9 @@ namespace CardShop.Dialogs.Understanding.Cues;
 /// <summary>Looks for cues in one message. Gaps are bounded, so that the work grows with the message's length and no faster.</summary>
 internal sealed class CueMatcher(FoldedText text, Edges edges, MentionMap mentions, Negations negations)
 {
+    /// <summary>A Chinese character says as much as a few letters.</summary>
+    private const int ChineseWidth = 4;
+
     private Mention? _from;
     private Mention? _to;
 
@@ -103,7 +106,7 @@ internal sealed class CueMatcher(FoldedText text, Edges edges, MentionMap mentio
                 return whole;
             if (at == text.Plain.Length || IsBarred(gap, at))
                 return -1;
-            left -= text.Plain[at] < '\u2E80' ? 1 : 2;
+            left -= text.Plain[at] < '\u2E80' ? 1 : ChineseWidth;
         }
 
         return -1;

@@ -20,8 +20,8 @@ internal sealed class CueParser(IReadOnlyDictionary<string, IReadOnlyList<string
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("({<~^$");
 
-    private const int ShortGap = 16;
-    private const int LongGap = 48;
+    private const int ShortGap = 32;
+    private const int LongGap = 96;
 
     /// <summary>Reads one cue's parts.</summary>
     public ImmutableArray<CuePart> Parse(string written)

@@ -43,8 +43,8 @@ internal sealed class Negations
 
     private int Mark(int at)
     {
-        // 是不是, 能不能: a question, not a denial.
-        if (at > 0 && _text.At(at) == '不' && _text.At(at - 1) == _text.At(at + 1))
+        // 是不是, 有没有: a question, not a denial.
+        if (at > 0 && _text.At(at) is '不' or '没' && _text.At(at - 1) == _text.At(at + 1))
             return 0;
         if (_words.Exceptions.Longest(_text, at) is { } exception)
             return exception.Length - 1;

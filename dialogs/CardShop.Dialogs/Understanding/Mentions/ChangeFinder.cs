@@ -3,7 +3,7 @@ using CardShop.Dialogs.Understanding.Cues;
 
 namespace CardShop.Dialogs.Understanding.Mentions;
 
-/// <summary>Finds who is who in 要充10块充成了100, 把A改成B, meant 10 but bought 100: by the patterns of <c>changes.json</c>, the first that fits winning.</summary>
+/// <summary>Finds who is who in 要充10块充成了100, 把A改成B, meant 10 but bought 100: by the patterns of <c>changes.json</c>, the first that fits and spans least winning.</summary>
 internal static class ChangeFinder
 {
     /// <summary>The changes told, none of them sharing a mention with another.</summary>
@@ -14,7 +14,7 @@ internal static class ChangeFinder
     {
         var changes = new List<Change>();
         var taken = new HashSet<Mention>();
-        foreach (var hit in hits.OrderBy(hit => hit.Cue.Order).ThenBy(hit => hit.Start))
+        foreach (var hit in hits.OrderBy(hit => hit.Cue.Order).ThenBy(hit => hit.End - hit.Start))
         {
             if (hit.To is not { } to || taken.Contains(to) || (hit.From is not null && taken.Contains(hit.From)))
                 continue;

@@ -3,7 +3,7 @@ using CardShop.Dialogs.Understanding.Text;
 
 namespace CardShop.Dialogs.Understanding.Mentions;
 
-/// <summary>Dates, clock times and landlines: numbers that name nothing of an order.</summary>
+/// <summary>Dates, clock times, landlines and masked numbers: numbers that name nothing of an order.</summary>
 internal sealed class MomentReader : IMentionReader
 {
     /// <inheritdoc />
@@ -12,6 +12,8 @@ internal sealed class MomentReader : IMentionReader
         if (!char.IsAsciiDigit(here.Text.At(at)) || char.IsAsciiLetterOrDigit(here.Text.At(at - 1)))
             return null;
         var first = EndOfDigits(here, at);
+        if (here.Text.At(first) == '*')
+            return new Reading(EndOfMasked(here, first), null);
         var end = (first - at) switch
         {
             3 or 4 when here.Text.At(first) == '-' && (here.Text.At(at) == '0' || here.Text.StartsWith("400", at)) => EndOfLandline(here, first),
@@ -27,6 +29,14 @@ internal sealed class MomentReader : IMentionReader
     private static int EndOfDigits(Surroundings here, int at)
     {
         while (char.IsAsciiDigit(here.Text.At(at)))
+            at++;
+        return at;
+    }
+
+    /// <summary>138****1234 names nobody.</summary>
+    private static int EndOfMasked(Surroundings here, int at)
+    {
+        while (here.Text.At(at) == '*' || char.IsAsciiDigit(here.Text.At(at)))
             at++;
         return at;
     }
