@@ -22,6 +22,8 @@ internal sealed class CueMatcher(FoldedText text, Edges edges, MentionMap mentio
         var hits = new List<CueHit>();
         for (var at = 0; at < text.Plain.Length; at++)
         {
+            if (mentions.IsInside(at))
+                continue;
             foreach (var cue in book.StartingWith(text.At(at)))
                 TryHere(cue, at, hits);
             if (mentions.At(at) is null)

@@ -43,7 +43,6 @@ internal enum Sign
     PointsAtOne,
 
     // What the rest is to be read under.
-    Supposed,
     Hedged,
     AboutPhones,
     AboutGames,

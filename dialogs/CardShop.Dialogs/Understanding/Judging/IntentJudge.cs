@@ -94,7 +94,7 @@ internal static class IntentJudge
         const int longest = 20;
         var strength = found.Text.Plain.Length <= longest ? Strength.Whole : Strength.Faint;
         if (found.Hints(Sign.ThanksBye))
-            return new Verdict(Intent.ThanksBye, strength);
+            return new Verdict(Intent.ThanksBye, found.Shows(Sign.ThanksBye) ? strength : Strength.Faint);
         return found.Shows(Sign.Greeting) ? new Verdict(Intent.Greeting, strength) : null;
     }
 

@@ -81,6 +81,7 @@ internal sealed class Vocabulary
         return new MentionScanner(
         [
             new MomentReader(),
+            new ClockReader(),
             new PhoneReader(),
             new RegionReader(new RegionWords
             {

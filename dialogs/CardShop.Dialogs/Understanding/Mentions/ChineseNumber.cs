@@ -92,8 +92,12 @@ internal static class ChineseNumber
         var end = at;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
             end++;
-        while (end - start <= 3 && IsThousands(text, end))
-            end += 4;
+        if (end - start <= 3)
+        {
+            while (IsThousands(text, end))
+                end += 4;
+        }
+
         if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
         {
             end++;

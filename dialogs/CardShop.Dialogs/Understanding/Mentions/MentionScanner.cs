@@ -7,13 +7,14 @@ internal sealed class MentionScanner(IReadOnlyList<IMentionReader> readers)
     public MentionMap Scan(Surroundings here)
     {
         var found = new List<Mention>();
+        var inside = new bool[here.Text.Plain.Length + 1];
         var at = 0;
         while (at < here.Text.Plain.Length)
-            at = ReadAt(here, at, found);
-        return new MentionMap(found, here.Text.Plain.Length);
+            at = ReadAt(here, at, found, inside);
+        return new MentionMap(found, inside);
     }
 
-    private int ReadAt(Surroundings here, int at, List<Mention> found)
+    private int ReadAt(Surroundings here, int at, List<Mention> found, bool[] inside)
     {
         foreach (var reader in readers)
         {
@@ -21,6 +22,8 @@ internal sealed class MentionScanner(IReadOnlyList<IMentionReader> readers)
                 continue;
             if (reading.Mention is not null)
                 found.Add(reading.Mention);
+            else
+                inside.AsSpan((at + 1)..reading.End).Fill(true);
             return reading.End;
         }
 

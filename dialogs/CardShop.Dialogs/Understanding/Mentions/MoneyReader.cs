@@ -1,15 +1,18 @@
+using CardShop.Dialogs.Understanding.Text;
+
 namespace CardShop.Dialogs.Understanding.Mentions;
 
 /// <summary>Amounts: 100块, ¥100, 两百五, 10块5, 50点券, and bare numbers that may be one. Numbers that count something else name nothing.</summary>
 internal sealed class MoneyReader : IMentionReader
 {
     private const int LongestAmount = 9;
+    private const int LongestDay = 2;
     private const int LongestBareAmount = 4;
 
     /// <inheritdoc />
     public Reading? Read(Surroundings here, int at)
     {
-        var sign = here.Words.CurrencyWords.Longest(here.Text, at);
+        var sign = here.Text.At(at).IsHan() ? null : here.Words.CurrencyWords.Longest(here.Text, at);
         var start = sign is null ? at : here.SkipSpace(at + sign.Length);
         if (start >= here.Text.Plain.Length || (sign is null && char.IsAsciiLetterOrDigit(here.Text.At(at - 1))))
             return null;
@@ -17,6 +20,9 @@ internal sealed class MoneyReader : IMentionReader
             return null;
         if (sign is not null)
             return Amount(at, end, value, clear: true, here.Words.Currencies[sign]);
+        // 两三百块 is a guess.
+        if (here.Text.At(at).IsHan() && ChineseNumber.DigitOf(here.Text.At(at - 1)) is not null)
+            return new Reading(end, null);
         return ReadUnit(here, at, end, value) ?? ReadBare(here, at, end, value);
     }
 
@@ -27,7 +33,8 @@ internal sealed class MoneyReader : IMentionReader
             return new Reading(end, null);
         var unit = here.Words.CurrencyWords.Longest(here.Text, behind);
         var counter = here.Words.OtherCounters.Longest(here.Text, behind);
-        if (counter is not null && counter.Length > (unit?.Length ?? 0))
+        // 20号 is a day; 12345678号 is an account.
+        if (counter is not null && counter.Length > (unit?.Length ?? 0) && (counter is not "号" || value.Length <= LongestDay))
             return new Reading(behind + counter.Length, null);
         if (unit is not null)
             return WithTenths(here, at, behind + unit.Length, value, here.Words.Currencies[unit]);
