@@ -42,9 +42,11 @@ internal sealed class TurnHarness : IAsyncDisposable
     public ITranscript Transcript => Get<ITranscript>();
 
     /// <summary>A fresh store with one open conversation.</summary>
-    public static async Task<TurnHarness> StartAsync(CommandMode commands = CommandMode.Live, string channel = "test", string? customerId = "c-1")
+    public static async Task<TurnHarness> StartAsync(
+        CommandMode commands = CommandMode.Live, string channel = "test", string? customerId = "c-1", Func<DataDirectory, Task>? before = null)
     {
         var directory = DataDirectory.Take(Directory.CreateTempSubdirectory("cardshop-").FullName);
+        await (before?.Invoke(directory) ?? Task.CompletedTask);
         ManualClock clock = new();
         ScriptedEngine engine = new();
         ScriptedShop shop = new();

@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace CardShop.Bot.Tests.Hosting;
+
+public sealed class BotProcessTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("cardshop-").FullName;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Host_ServesThePageAndItsProbes_RefusesASecondOne_AndStopsCleanly()
+    {
+        using var bot = BotProcess.Run(_directory);
+        using var http = new HttpClient { BaseAddress = await bot.AddressAsync() };
+
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/healthz/live", Token)).StatusCode);
+        Assert.Equal("""{"status":"healthy","checks":{"database":"healthy","shop":"healthy"}}""", await http.GetStringAsync("/healthz/ready", Token));
+        Assert.Equal("text/html", (await http.GetAsync("/", Token)).Content.Headers.ContentType?.MediaType);
+        Assert.Equal("application/problem+json", (await http.GetAsync("/nowhere", Token)).Content.Headers.ContentType?.MediaType);
+
+        using (var second = BotProcess.Run(_directory))
+        {
+            Assert.Equal(2, await second.ExitAsync());
+            Assert.StartsWith("CardShop:DataDirectory: ", Assert.Single(second.Errors), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, await bot.InterruptAsync());
+        Assert.Empty(bot.Output);
+        Assert.True(File.Exists(Path.Combine(_directory, "data", "bot.db")));
+    }
+
+    [Theory]
+    [InlineData("Shop:Commands", "--Shop:Commands=banana")]
+    [InlineData("urls", "--urls=nonsense")]
+    [InlineData("verb 'nonsense'", "nonsense")]
+    [InlineData("Shop:KeyId", "--Shop:BaseUrl=https://shop.example/v1/")]
+    public async Task WrongSetting_StopsTheStartWithOneLine(string named, string argument)
+    {
+        using var bot = BotProcess.Run(_directory, argument);
+
+        Assert.Equal(2, await bot.ExitAsync());
+        Assert.StartsWith(named + ": ", Assert.Single(bot.Errors), StringComparison.Ordinal);
+        Assert.Empty(bot.Output);
+    }
+
+    [Fact]
+    public async Task Migrate_BringsTheStoreUpToDate_AndTellsNothingElseOnStandardOutput()
+    {
+        using (var bot = BotProcess.Run(_directory, "migrate"))
+        {
+            Assert.Equal(0, await bot.ExitAsync());
+            Assert.EndsWith("_Initial", Assert.Single(bot.Output), StringComparison.Ordinal);
+        }
+
+        using var again = BotProcess.Run(_directory, "migrate");
+        Assert.Equal(0, await again.ExitAsync());
+        Assert.Empty(again.Output);
+    }
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+}
