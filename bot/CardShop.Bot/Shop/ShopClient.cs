@@ -73,7 +73,7 @@ internal sealed record ShopReply(int Status, byte[] Body, TimeSpan? RetryAfter)
     {
         try
         {
-            return Body.Length == 0 ? null : JsonSerializer.Deserialize<T>(Body, ShopJson.Contract);
+            return Body.Length == 0 ? null : JsonSerializer.Deserialize<T>(Body, StrictJson.Options);
         }
         catch (JsonException)
         {

@@ -65,7 +65,7 @@ internal sealed class ShopReader(ShopClient client, IOptions<ShopOptions> option
     private async Task<ShopAnswer> ListAsync(ListOrders list, CancellationToken cancellationToken)
     {
         var reply = await client.GetAsync(Routes.Of(ShopRoutes.CustomerOrders, list.CustomerId), _read, cancellationToken);
-        return reply is { Status: 200 } && reply.Read<OrderList>() is { Orders: { } orders } ? new OrdersAnswer(orders) : NoAnswer(reply);
+        return reply is { Status: 200 } && reply.Read<OrderList>() is { Orders: { } orders } && orders.All(order => order is not null) ? new OrdersAnswer(orders) : NoAnswer(reply);
     }
 
     private async Task<ShopAnswer> CheckAsync(CheckTarget check, CancellationToken cancellationToken)

@@ -72,7 +72,7 @@ internal sealed class TurnRecorder(IEnumerable<IChannelSender> senders)
 
     private static void AddAudit(BotDbContext context, RunningTurn turn, Decided decided)
     {
-        var caseNumber = decided.Messages.LastOrDefault(message => message.Case is not null)?.Case?.Number;
+        var caseNumber = decided.State.Case?.Number;
         if (turn.Incoming is CommandAnswered answered)
         {
             Add(answered.Command.CaseNumber, "CommandAnswered", JsonSerializer.Serialize(ResultAudit.Of(answered), AuditJson.Default.ResultAudit));

@@ -33,6 +33,8 @@ internal sealed class BotProcess : IDisposable
                 _address.TrySetResult(new Uri(text[(at + Listening.Length)..].Trim()));
             }
         };
+        _process.EnableRaisingEvents = true;
+        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"It ended: {string.Join('\n', _errors)}"));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

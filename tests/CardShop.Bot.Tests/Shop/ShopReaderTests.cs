@@ -85,6 +85,9 @@ public sealed class ShopReaderTests
     [InlineData(200, "application/json", "[]")]
     [InlineData(200, "application/json", "{}")]
     [InlineData(200, "application/json", """{"orderNo":"O-1","version":"three"}""")]
+    [InlineData(200, "application/json", """{"orders":[null]}""")]
+    [InlineData(200, "application/json", """{"orders":null}""")]
+    [InlineData(200, "application/json", """{"owner":0}""")]
     [InlineData(404, "text/html", "<html>no such page</html>")]
     [InlineData(404, "application/json", "{}")]
     [InlineData(302, "text/html", "")]
@@ -95,6 +98,30 @@ public sealed class ShopReaderTests
         Assert.Equal(new UnreachableAnswer(), await shop.Reader.AskAsync(new ReadOrder("O-1"), CancellationToken.None));
         Assert.Equal(new UnreachableAnswer(), await shop.Reader.AskAsync(new ListOrders("c-1"), CancellationToken.None));
         Assert.Equal(new UnreachableAnswer(), await shop.Reader.AskAsync(new CheckTarget("Q币", new Target(), null), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("payment")]
+    [InlineData("delivery")]
+    [InlineData("amountFen")]
+    [InlineData("target")]
+    public async Task OrderWithoutWhatTheContractRequires_IsNotGuessedAt(string left)
+    {
+        var order = JsonSerializer.SerializeToNode(Orders.Paid("O-1"), ShopJson.Contract)!.AsObject();
+        order.Remove(left);
+        await using var shop = await TestShop.StartAsync(TestShop.Json(200, $$"""{"orders":[{{order.ToJsonString()}}]}"""));
+
+        Assert.Equal(new UnreachableAnswer(), await shop.Reader.AskAsync(new ListOrders("c-1"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task FieldsThatNobodyKnows_AreLetBe()
+    {
+        var order = JsonSerializer.SerializeToNode(Orders.Paid("O-1"), ShopJson.Contract)!.AsObject();
+        order["giftWrapped"] = true;
+        await using var shop = await TestShop.StartAsync(TestShop.Json(200, $$"""{"orders":[{{order.ToJsonString()}}]}"""));
+
+        Assert.IsType<OrdersAnswer>(await shop.Reader.AskAsync(new ListOrders("c-1"), CancellationToken.None));
     }
 
     [Fact]
