@@ -37,6 +37,10 @@ internal static class FirstWords
             scope.Say("answer.delivery", ["T9"]);
             PersonDesk.Call(scope, PersonCause.Delivery, "T9");
         }
+        else if (intent == Intent.Affirm && scope.State.Case is { Outcome: Outcome.Cancelled or Outcome.Modified } ended)
+        {
+            scope.Tell("answer.already_done", ["G2"], [Buttons.Restart], ("number", ended.Number));
+        }
         else
         {
             Digression.Answer(scope, intent);

@@ -12,6 +12,7 @@ internal static class Verbs
 {
     private static readonly Dictionary<string, Verb> All = new(StringComparer.Ordinal)
     {
+        ["machine"] = MachineVerb.RunAsync,
         ["migrate"] = MigrateVerb.RunAsync,
     };
 

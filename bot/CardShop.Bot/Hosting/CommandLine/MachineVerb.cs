@@ -1,0 +1,13 @@
+using CardShop.Dialogs.Cases;
+
+namespace CardShop.Bot.Hosting.CommandLine;
+
+/// <summary><c>machine</c>: prints the case machine as a Mermaid state diagram.</summary>
+internal static class MachineVerb
+{
+    public static async Task<int> RunAsync(string[] arguments, TextReader input, TextWriter output)
+    {
+        await output.WriteLineAsync(CaseMachine.Diagram());
+        return 0;
+    }
+}

@@ -1,0 +1,140 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Json;
+using CardShop.Dialogs.Policies;
+using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Turns;
+using CardShop.Dialogs.Understanding;
+
+namespace CardShop.Dialogs.Tests.Conversations;
+
+/// <summary>A conversation as a script: the real engine, a shop made of values, a clock that stands until it is moved.</summary>
+internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN")
+{
+    private static readonly Engine Engine = new(new LexiconUnderstanding(), new PolicySettings());
+    private readonly List<Message> _said = [];
+
+    public DateTimeOffset Now { get; private set; } = Some.Now;
+
+    public Dictionary<string, OrderFacts> Orders { get; } = [];
+
+    public string Contact { get; init; } = "13800001111";
+
+    public TargetOwner TargetOwner { get; set; } = TargetOwner.Self;
+
+    public int RecentChanges { get; set; }
+
+    public int Waiting { get; set; }
+
+    public bool ShopIsDown { get; set; }
+
+    public CommandMode Commands { get; set; } = CommandMode.Live;
+
+    public ConversationState State { get; private set; } = ConversationState.New;
+
+    /// <summary>Every command that left the house, in order.</summary>
+    public List<ShopCommand> Sent { get; } = [];
+
+    public List<CaseEvent> Events { get; } = [];
+
+    public IReadOnlyList<Deadline> Deadlines { get; private set; } = [];
+
+    /// <summary>What the last turn said.</summary>
+    public IReadOnlyList<Message> Said => _said;
+
+    public IEnumerable<string> Keys => _said.Select(message => message.Key);
+
+    public CaseView Case => _said.Last(message => message.Case is not null).Case!;
+
+    /// <summary>The commands that move money or goods.</summary>
+    public IEnumerable<ShopCommand> Moves => Sent.Where(command => !command.IsBestEffort);
+
+    public Script With(OrderFacts facts)
+    {
+        Orders[facts.Order.OrderNo] = facts;
+        return this;
+    }
+
+    public Script Opens() => Turn(new CustomerJoined(locale));
+
+    public Script Says(string text) => Turn(new CustomerSaid(text, null, locale));
+
+    public Script Presses(string question, string option) => Turn(new CustomerSaid(string.Empty, new Choice(question, option), locale));
+
+    public Script Waits(TimeSpan time)
+    {
+        Now += time;
+        return this;
+    }
+
+    /// <summary>The shop carries out the last command that moves something.</summary>
+    public Script ShopDoes()
+    {
+        var command = Moves.Last();
+        var order = Orders[command.OrderNo].Order;
+        var done = command is ModifyOrder ? order with { Version = order.Version + 1 } : order with { Version = order.Version + 1, Payment = PaymentState.Refunded };
+        With(Orders[command.OrderNo] with { Order = done });
+        var refund = command is CancelOrder && order.Payment == PaymentState.Paid
+            ? new Refund(RefundState.Processing, "原路退回微信支付", Now.AddDays(3), order.AmountFen) : null;
+        return Turn(new CommandAnswered(command, new CommandDone(done, refund)));
+    }
+
+    public Script ShopAnswers(CommandResult result) => Turn(new CommandAnswered(Moves.Last(), result));
+
+    public Script Deadline() => Turn(new DeadlineReached(DeadlineKind.WindowEnd));
+
+    private Script Turn(Incoming incoming)
+    {
+        var facts = new Facts();
+        for (var round = 0; round < 12; round++)
+        {
+            switch (Engine.Decide(new Turn
+            {
+                State = State, Incoming = incoming, CustomerId = customerId, Now = Now, NewCaseNumber = "CS-261122-TEST1", Commands = Commands, Facts = facts,
+            }))
+            {
+                case NeedsFacts needs:
+                    Assert.NotEmpty(needs.Queries);
+                    foreach (var query in needs.Queries)
+                    {
+                        facts.Add(query, Answer(query));
+                    }
+
+                    break;
+                case Decided decided:
+                    Take(decided);
+                    return this;
+            }
+        }
+
+        throw new InvalidOperationException("The engine never stopped asking.");
+    }
+
+    private void Take(Decided decided)
+    {
+        // Through JSON and back, as the database does it: what a state forgets there it would forget in earnest.
+        var json = System.Text.Json.JsonSerializer.Serialize(decided.State, DialogsJson.House);
+        State = System.Text.Json.JsonSerializer.Deserialize<ConversationState>(json, DialogsJson.House)!;
+        Assert.Equal(json, System.Text.Json.JsonSerializer.Serialize(State, DialogsJson.House));
+        Sent.AddRange(decided.Commands);
+        Events.AddRange(decided.Events);
+        Deadlines = decided.Deadlines;
+        _said.Clear();
+        _said.AddRange(decided.Messages);
+        Assert.All(decided.Messages, message => Assert.False(string.IsNullOrWhiteSpace(message.Text)));
+    }
+
+    private ShopAnswer Answer(ShopQuery query) => query switch
+    {
+        CountChanges => new CountAnswer(RecentChanges),
+        CountWaiting => new CountAnswer(Waiting),
+        _ when ShopIsDown => new UnreachableAnswer(),
+        FindOrder find => Orders.TryGetValue(find.Number, out var found) && MaySee(found.Order, find.Asker) ? new OrderAnswer(found) : new NotFoundAnswer(),
+        ReadOrder read => new OrderAnswer(Orders[read.OrderNo]),
+        ListOrders list => new OrdersAnswer([.. Orders.Values.Select(facts => facts.Order).Where(order => order.CustomerId == list.CustomerId)]),
+        CheckTarget => new TargetAnswer(new TargetCheck(TargetOwner, null)),
+        _ => new UnsupportedAnswer(),
+    };
+
+    private bool MaySee(Order order, Asker asker) => asker.CustomerId is { } id ? order.CustomerId == id : asker.Proof == Contact;
+}
