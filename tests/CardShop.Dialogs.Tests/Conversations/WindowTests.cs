@@ -1,7 +1,6 @@
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
-using CardShop.Dialogs.Understanding;
 
 namespace CardShop.Dialogs.Tests.Conversations;
 

@@ -27,7 +27,7 @@ public sealed partial class TextCatalogueTests
             .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct().ToList();
 
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(key => !keys.Contains(key)));
+        Assert.DoesNotContain(named, key => !keys.Contains(key));
     }
 
     [Fact]

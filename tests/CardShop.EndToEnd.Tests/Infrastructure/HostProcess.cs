@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CardShop.EndToEnd.Tests.Infrastructure;
+
+/// <summary>The real host as a process that can be killed and started again on the same data.</summary>
+public sealed partial class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(1);
+    private readonly StringBuilder _output = new();
+    private readonly string _data;
+    private Process? _process;
+
+    private HostProcess(string data) => _data = data;
+
+    public Uri Address { get; private set; } = null!;
+
+    public string DataDirectory => _data;
+
+    public static async Task<HostProcess> StartNewAsync()
+    {
+        var host = new HostProcess(Directory.CreateTempSubdirectory("cardshop-e2e-").FullName);
+        await host.StartAsync();
+        return host;
+    }
+
+    public async Task StartAsync()
+    {
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = Launch(_data);
+        _process.OutputDataReceived += (_, line) => Read(line.Data, listening);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data, listening);
+        _process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The host stopped while starting:\n{Output()}"));
+        _process.EnableRaisingEvents = true;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        Address = await listening.Task.WaitAsync(StartsWithin);
+    }
+
+    /// <summary>A second process on the same data: its exit code, and what it wrote to standard error.</summary>
+    public async Task<(int ExitCode, string Error)> StartSecondAsync()
+    {
+        using var second = Launch(_data);
+        var error = second.StandardError.ReadToEndAsync();
+        _ = second.StandardOutput.ReadToEndAsync();
+        await second.WaitForExitAsync().WaitAsync(StartsWithin);
+        return (second.ExitCode, await error);
+    }
+
+    /// <summary>Ends the process at once, as kill -9 does.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await KillAsync();
+        }
+
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static Process Launch(string data)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly(), "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = Path.GetDirectoryName(Assembly())!, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        start.Environment["CardShop__DataDirectory"] = data;
+        return Process.Start(start)!;
+    }
+
+    private static string Assembly([CallerFilePath] string file = "")
+    {
+        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+        var built = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(root, "bot", "CardShop.Bot", "bin", built.Parent!.Name, built.Name, "CardShop.Bot.dll");
+    }
+
+    private void Read(string? line, TaskCompletionSource<Uri> listening)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
+        if (Listening().Match(line) is { Success: true } match)
+        {
+            listening.TrySetResult(new Uri(match.Groups[1].Value));
+        }
+    }
+
+    private string Output()
+    {
+        lock (_output)
+        {
+            return _output.ToString();
+        }
+    }
+
+    [GeneratedRegex("""Now listening on: "?(http://127\.0\.0\.1:[0-9]+)""")]
+    private static partial Regex Listening();
+}

@@ -1,0 +1,41 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace CardShop.EndToEnd.Tests.Infrastructure;
+
+/// <summary>The demo shop's controls.</summary>
+public sealed class Shop(HostProcess host) : IDisposable
+{
+    private readonly HttpClient _http = new();
+
+    public async Task<JsonNode> OrderAsync(object order) => await PostAsync("orders", order);
+
+    public Task AdvanceAsync(string orderNo, object to) => PostAsync($"orders/{orderNo}/advance", to);
+
+    public Task FaultAsync(object fault) => PostAsync("faults", fault);
+
+    public Task ClockAsync(int seconds) => PostAsync("clock", new { advanceSeconds = seconds });
+
+    /// <summary>The commands for an order that had an effect.</summary>
+    public async Task<IReadOnlyList<string>> DoneAsync(string orderNo)
+    {
+        var all = (await _http.GetFromJsonAsync<JsonArray>(Address("commands")))!;
+        return [.. all.Where(command => (string?)command!["orderNo"] == orderNo && (bool)command["done"]!).Select(command => (string)command!["action"]!)];
+    }
+
+    /// <summary>The commands for an order that move money or goods and had an effect.</summary>
+    public async Task<IReadOnlyList<string>> MovesAsync(string orderNo) =>
+        [.. (await DoneAsync(orderNo)).Where(action => action is not ("hold" or "release"))];
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<JsonNode> PostAsync(string path, object body)
+    {
+        using var response = await _http.PostAsJsonAsync(Address(path), body);
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        var text = await response.Content.ReadAsStringAsync();
+        return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
+    }
+
+    private Uri Address(string path) => new(host.Address, $"sandbox/control/{path}");
+}

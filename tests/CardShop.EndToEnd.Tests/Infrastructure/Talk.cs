@@ -1,0 +1,76 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace CardShop.EndToEnd.Tests.Infrastructure;
+
+/// <summary>A conversation over Direct Line, as a page holds it. It survives the host: the token stays valid, and the transcript is read again.</summary>
+public sealed class Talk : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly HostProcess _host;
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly string _conversation;
+
+    private Talk(HostProcess host, string token, string conversation)
+    {
+        (_host, _conversation) = (host, conversation);
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    public static async Task<Talk> OpenAsync(HostProcess host, string? customerId)
+    {
+        using var http = new HttpClient();
+        using var minted = await http.PostAsJsonAsync(new Uri(host.Address, "sandbox/control/token"), new { customerId });
+        var token = JsonNode.Parse(await minted.Content.ReadAsStringAsync())!;
+        var talk = new Talk(host, (string)token["token"]!, (string)token["conversationId"]!);
+        using var opened = await talk._http.PostAsJsonAsync(new Uri(host.Address, "v3/directline/conversations"), new { locale = "zh-CN" });
+        Assert.True(opened.IsSuccessStatusCode);
+        return talk;
+    }
+
+    /// <summary>Says something; fails when the host is gone.</summary>
+    public async Task SayAsync(string text)
+    {
+        using var response = await _http.PostAsJsonAsync(Activities(), new { type = "message", text, locale = "zh-CN", from = new { id = "someone" } });
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>Everything said so far.</summary>
+    public async Task<IReadOnlyList<JsonNode>> TranscriptAsync()
+    {
+        var set = (await _http.GetFromJsonAsync<JsonNode>(Activities()))!;
+        return [.. set["activities"]!.AsArray().Select(activity => activity!)];
+    }
+
+    /// <summary>Where the case stands by the last message of the bot.</summary>
+    public async Task<JsonNode?> CaseAsync() =>
+        (await TranscriptAsync()).Where(activity => (string?)activity["from"]?["role"] != "user").Select(activity => activity["channelData"]?["case"]).LastOrDefault(view => view is not null);
+
+    /// <summary>Waits until the case is as wanted.</summary>
+    public async Task<JsonNode> UntilAsync(Func<JsonNode, bool> wanted)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (await CaseAsync() is { } view && wanted(view))
+            {
+                return view;
+            }
+
+            Assert.False(patience.IsCancellationRequested, $"The case never got there; it is {(await CaseAsync())?.ToJsonString()}.");
+            await Task.Delay(50, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Says something, and waits for what it is about to ask for next.</summary>
+    public async Task SayUntilAskedAsync(string text, string asks)
+    {
+        await SayAsync(text);
+        await UntilAsync(view => (string?)view["asks"] == asks);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private Uri Activities() => new(_host.Address, $"v3/directline/conversations/{_conversation}/activities");
+}
