@@ -190,6 +190,20 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task Reconnect_WithTheShopsSecret_GivesTheConversationsCustomerANewToken()
+    {
+        await using var channels = await RunningChannels.StartAsync();
+        var (_, conversationId) = await DirectLineClient.OpenAsync(channels, "c-1");
+        channels.Wall.Advance(TimeSpan.FromHours(2));
+
+        var reopened = await new DirectLineClient(channels, RunningChannels.Secret).JsonAsync(HttpMethod.Get, $"/conversations/{conversationId}");
+        var page = new DirectLineClient(channels, (string?)reopened["token"]);
+        await page.SayAsync(conversationId, "我回来了");
+
+        Assert.Equal("c-1", (string?)(await page.PollAsync(conversationId)).Activities[1]["from"]!["id"]);
+    }
+
+    [Fact]
     public async Task Secret_ConversationThatNobodyOpened_IsNotFound()
     {
         await using var channels = await RunningChannels.StartAsync();

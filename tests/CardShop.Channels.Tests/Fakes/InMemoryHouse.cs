@@ -11,6 +11,7 @@ internal sealed class InMemoryHouse(TimeProvider time) : ITurnRunner, ITranscrip
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Conversation> _conversations = [];
+    private readonly TaskCompletionSource _faultMet = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What the bot says to what has happened. Says what it heard, unless told otherwise.</summary>
     public Func<Incoming, IEnumerable<Message>> Bot { get; set; } = Parrot;
@@ -20,6 +21,9 @@ internal sealed class InMemoryHouse(TimeProvider time) : ITurnRunner, ITranscrip
 
     /// <summary>Thrown by everything that touches the store while it is set.</summary>
     public Exception? Fault { get; set; }
+
+    /// <summary>Ends when somebody has met the fault.</summary>
+    public Task FaultMet => _faultMet.Task;
 
     /// <summary>Everything that was handed in, repeats included.</summary>
     public ConcurrentQueue<InboundTurn> Inbound { get; } = [];
@@ -154,6 +158,7 @@ internal sealed class InMemoryHouse(TimeProvider time) : ITurnRunner, ITranscrip
     {
         if (Fault is { } fault)
         {
+            _faultMet.TrySetResult();
             throw fault;
         }
     }

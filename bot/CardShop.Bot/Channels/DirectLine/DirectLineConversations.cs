@@ -25,9 +25,9 @@ internal sealed class DirectLineConversations(ITurnRunner turns, ITranscript tra
     /// <summary>The conversation's name in the house.</summary>
     public static string Key(string conversationId) => $"{Channel}:{conversationId}";
 
-    /// <summary>Whether it was opened.</summary>
-    public async Task<bool> ExistsAsync(string conversationId, CancellationToken cancellationToken) =>
-        await transcript.FindAsync(Key(conversationId), cancellationToken) is not null;
+    /// <summary>What is known of it; null when it was never opened.</summary>
+    public Task<ConversationInfo?> FindAsync(string conversationId, CancellationToken cancellationToken) =>
+        transcript.FindAsync(Key(conversationId), cancellationToken);
 
     /// <summary>Opens the token's conversation and greets. Doing it again changes nothing.</summary>
     /// <returns>Whether it is new.</returns>

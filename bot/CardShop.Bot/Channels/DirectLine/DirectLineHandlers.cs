@@ -39,20 +39,26 @@ internal sealed class DirectLineHandlers(
         return answers.Conversation(token, context.Request, watermark: null, isNew);
     }
 
-    /// <summary>A page comes back, after a reload or with its socket gone.</summary>
+    /// <summary>
+    /// A page comes back, after a reload or with its socket gone. The shop's server may come back for a page whose token has died: the new one names the same customer.
+    /// </summary>
     public async Task<IResult> ReconnectAsync(HttpContext context, DirectLineToken caller)
     {
-        if (!await conversations.ExistsAsync(caller.ConversationId, context.RequestAborted))
+        var token = caller;
+        if (await conversations.FindAsync(caller.ConversationId, context.RequestAborted) is { } conversation)
         {
-            if (caller.Kind is DirectLineTokenKind.Secret)
-            {
-                return ChannelProblem.NoConversation;
-            }
-
-            await conversations.StartAsync(caller, locale: null);
+            token = token with { UserId = conversation.CustomerId };
+        }
+        else if (caller.Kind is DirectLineTokenKind.Secret)
+        {
+            return ChannelProblem.NoConversation;
+        }
+        else
+        {
+            await conversations.StartAsync(token, locale: null);
         }
 
-        return answers.Conversation(caller, context.Request, context.Request.Query["watermark"], isNew: false);
+        return answers.Conversation(token, context.Request, context.Request.Query["watermark"], isNew: false);
     }
 
     /// <summary>A page asks for news. A passing fault is no news: any error would end the client's polling without a word.</summary>

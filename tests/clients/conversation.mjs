@@ -1,0 +1,66 @@
+// One customer with Microsoft's client, and the questions that a test asks about what came.
+import './browser.mjs';
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import directLine from 'botframework-directlinejs';
+
+const patience = 20_000;
+
+export class Conversation {
+  constructor(server, options) {
+    this.server = server;
+    this.activities = [];
+    this.waiting = new Set();
+    this.client = new directLine.DirectLine({ domain: `${server}/v3/directline`, ...options });
+    this.statuses = [];
+    this.client.connectionStatus$.subscribe(status => this.note(() => this.statuses.push(directLine.ConnectionStatus[status])));
+    this.client.activity$.subscribe(
+      activity => this.note(() => this.activities.push(activity)),
+      error => this.note(() => { this.error = error; }));
+  }
+
+  /** What was said, in order; typing signs are no words. */
+  get messages() {
+    return this.activities.filter(activity => activity.type === 'message');
+  }
+
+  get texts() {
+    return this.messages.map(message => message.text);
+  }
+
+  /** Says something as Web Chat does. Answers the id that the server gave it, or "retry". */
+  say(text, more = {}) {
+    return this.client.postActivity({
+      type: 'message',
+      text,
+      locale: 'zh-CN',
+      from: { id: 'r_page', role: 'user' },
+      channelData: { clientActivityID: randomUUID() },
+      ...more,
+    }).toPromise();
+  }
+
+  /** Waits for something to become true of what has come. */
+  async until(what, isTrue) {
+    let stop;
+    const end = Date.now() + patience;
+    while (!isTrue()) {
+      assert.ok(Date.now() < end, `${what} did not come about; there is ${JSON.stringify({ texts: this.texts, statuses: this.statuses, error: this.error?.message })}`);
+      await Promise.race([
+        new Promise(resolve => this.waiting.add(resolve)),
+        new Promise(resolve => { stop = setTimeout(resolve, end - Date.now()); }),
+      ]);
+      clearTimeout(stop);
+    }
+  }
+
+  end() {
+    this.client.end();
+  }
+
+  note(change) {
+    change();
+    this.waiting.forEach(resolve => resolve());
+    this.waiting.clear();
+  }
+}

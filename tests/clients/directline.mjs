@@ -1,0 +1,153 @@
+// node directline.mjs SERVER SECRET SCENARIO
+// Drives botframework-directlinejs against a running server. Exit code 0: all came as it should.
+// Lines on standard output that begin with ">" ask the one who started it for something, and a line on standard input says that it is done.
+import assert from 'node:assert/strict';
+import readline from 'node:readline';
+import { dropSockets, sockets } from './browser.mjs';
+import { Conversation } from './conversation.mjs';
+import { hasty } from './hasty.mjs';
+
+const [server, secret, scenario] = process.argv.slice(2);
+const answers = readline.createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+
+const ask = async what => {
+  console.log(`>${what}`);
+  await answers.next();
+};
+
+const mint = async customerId => {
+  const answer = await fetch(`${server}/v3/directline/tokens/generate`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    body: JSON.stringify(customerId ? { user: { id: customerId } } : {}),
+  });
+  assert.equal(answer.status, 200);
+  return answer.json();
+};
+
+const reopen = async (conversationId, watermark) => {
+  const answer = await fetch(`${server}/v3/directline/conversations/${conversationId}?watermark=${watermark}`, { headers: { authorization: `Bearer ${secret}` } });
+  assert.equal(answer.status, 200);
+  return answer.json();
+};
+
+const talk = async (conversation, text) => {
+  const before = conversation.messages.length;
+  const id = await conversation.say(text);
+  await conversation.until(`an answer to ${text}`, () => conversation.messages.length >= before + 2);
+  const [echo, reply] = conversation.messages.slice(before);
+  assert.equal(echo.id, id);
+  assert.equal(echo.text, text);
+  assert.equal(echo.from.role, 'user');
+  assert.ok(echo.channelData.clientActivityID);
+  assert.equal(reply.from.role, 'bot');
+  assert.equal(reply.replyToId, id);
+  return { echo, reply };
+};
+
+const welcomed = async conversation => {
+  await conversation.until('the welcome', () => conversation.messages.length === 1);
+  assert.equal(conversation.messages[0].from.role, 'bot');
+};
+
+const scenarios = {
+  async socket() {
+    const { token } = await mint('c-1');
+    const conversation = new Conversation(server, { token });
+    await welcomed(conversation);
+    const { echo } = await talk(conversation, '充错号了😭');
+    assert.equal(echo.from.id, 'c-1');
+    assert.equal(sockets.size, 1);
+    conversation.end();
+  },
+
+  async polling() {
+    const { token } = await mint();
+    const conversation = new Conversation(server, { token, webSocket: false, pollingInterval: 200 });
+    await welcomed(conversation);
+    const { echo } = await talk(conversation, '充错号了😭');
+    assert.equal(echo.from.id, 'r_page');
+    assert.equal(sockets.size, 0);
+    conversation.end();
+  },
+
+  // The socket drops, words come meanwhile, and the client comes back with its watermark: everything once, in order.
+  async drop() {
+    const { token } = await mint();
+    const conversation = new Conversation(server, { token, random: () => 0 });
+    await welcomed(conversation);
+    await talk(conversation, '第一句');
+    dropSockets();
+    await ask('say 审核有结果了');
+    await conversation.until('what was missed', () => conversation.texts.includes('审核有结果了'));
+    await talk(conversation, '第二句');
+    const ids = conversation.messages.map(message => message.id);
+    assert.equal(new Set(ids).size, ids.length);
+    conversation.end();
+  },
+
+  // The page is loaded anew: it knows its token and conversation only, and gets all of it again.
+  async reload() {
+    const { token, conversationId } = await mint();
+    const before = new Conversation(server, { token });
+    await welcomed(before);
+    await talk(before, '第一句');
+    before.end();
+    const after = new Conversation(server, { token, conversationId, webSocket: false, pollingInterval: 200 });
+    await after.until('the old words', () => after.messages.length === 3);
+    assert.deepEqual(after.texts, before.texts);
+    after.end();
+  },
+
+  async refresh() {
+    const { token } = await mint('c-1');
+    const conversation = new Conversation(server, { token, scheduler: hasty });
+    await welcomed(conversation);
+    await ask('wait 00:20:00');
+    const first = conversation.client.token;
+    await conversation.until('a fresh token', () => {
+      setTimeout(() => conversation.note(() => {}), 50);
+      return conversation.client.token !== first;
+    });
+    await ask('wait 00:20:00');
+    await talk(conversation, '还在吗');
+    conversation.end();
+  },
+
+  // A token dies while its page sleeps: the client says so, and goes on with the one that the shop's server brings.
+  async expiry() {
+    const { token, conversationId } = await mint('c-1');
+    const conversation = new Conversation(server, { token, random: () => 0, scheduler: hasty });
+    await welcomed(conversation);
+    await ask('wait 00:31:00');
+    dropSockets();
+    await conversation.until('the news of it', () => conversation.statuses.at(-1) === 'ExpiredToken');
+    conversation.client.reconnect(await reopen(conversationId, conversation.client.watermark));
+    await talk(conversation, '又见面了');
+    conversation.end();
+  },
+
+  // A fault of the store that passes: polling goes on.
+  async fault() {
+    const { token } = await mint();
+    const conversation = new Conversation(server, { token, webSocket: false, pollingInterval: 200 });
+    await welcomed(conversation);
+    await ask('fault');
+    await ask('mend');
+    await talk(conversation, '还在吗');
+    conversation.end();
+  },
+
+  async refusals() {
+    const { token } = await mint();
+    const conversation = new Conversation(server, { token });
+    await welcomed(conversation);
+    await assert.rejects(() => conversation.say('长'.repeat(100_000)), error => error.status === 413);
+    await assert.rejects(() => conversation.say(7), error => error.status === 400);
+    await talk(conversation, '还在吗');
+    conversation.end();
+  },
+};
+
+await scenarios[scenario]();
+process.exit(0);
