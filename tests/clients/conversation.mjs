@@ -19,9 +19,14 @@ export class Conversation {
       error => this.note(() => { this.error = error; }));
   }
 
-  /** What was said, in order; typing signs are no words. */
-  get messages() {
+  /** All that came, in order; typing signs are no words. */
+  get received() {
     return this.activities.filter(activity => activity.type === 'message');
+  }
+
+  /** What a page shows: an id that comes again replaces what it named. (The client may open two sockets once its token was replaced.) */
+  get messages() {
+    return [...new Map(this.received.map(message => [message.id, message])).values()];
   }
 
   get texts() {

@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import readline from 'node:readline';
 import { dropSockets, sockets } from './browser.mjs';
+import { Clock } from './clock.mjs';
 import { Conversation } from './conversation.mjs';
-import { hasty } from './hasty.mjs';
 
 const [server, secret, scenario] = process.argv.slice(2);
 const answers = readline.createInterface({ input: process.stdin })[Symbol.asyncIterator]();
@@ -81,7 +81,7 @@ const scenarios = {
     await ask('say 审核有结果了');
     await conversation.until('what was missed', () => conversation.texts.includes('审核有结果了'));
     await talk(conversation, '第二句');
-    const ids = conversation.messages.map(message => message.id);
+    const ids = conversation.received.map(message => message.id);
     assert.equal(new Set(ids).size, ids.length);
     conversation.end();
   },
@@ -101,10 +101,12 @@ const scenarios = {
 
   async refresh() {
     const { token } = await mint('c-1');
-    const conversation = new Conversation(server, { token, scheduler: hasty });
+    const clock = new Clock();
+    const conversation = new Conversation(server, { token, scheduler: clock });
     await welcomed(conversation);
-    await ask('wait 00:20:00');
     const first = conversation.client.token;
+    await ask('wait 00:20:00');
+    clock.strike();
     await conversation.until('a fresh token', () => {
       setTimeout(() => conversation.note(() => {}), 50);
       return conversation.client.token !== first;
@@ -117,7 +119,7 @@ const scenarios = {
   // A token dies while its page sleeps: the client says so, and goes on with the one that the shop's server brings.
   async expiry() {
     const { token, conversationId } = await mint('c-1');
-    const conversation = new Conversation(server, { token, random: () => 0, scheduler: hasty });
+    const conversation = new Conversation(server, { token, random: () => 0, scheduler: new Clock() });
     await welcomed(conversation);
     await ask('wait 00:31:00');
     dropSockets();
