@@ -13,7 +13,7 @@ public static class SitePage
 
     /// <summary>
     /// Maps the page to <c>/</c>. Needs the static web assets of the host's build (<c>UseStaticWebAssets</c>), no static-file middleware before it, and
-    /// <c>ReloadStaticAssetsAtRuntime</c> set to false: otherwise the chat client is sent uncompressed. Who works on the page sets it to true and reloads.
+    /// <c>ReloadStaticAssetsAtRuntime</c> set to false: otherwise the chat client is sent uncompressed.
     /// </summary>
     public static void MapSandboxPage(this IEndpointRouteBuilder app)
     {

@@ -18,6 +18,11 @@ export const watch = listener => () => next => action => {
 
 function incoming(payload, listener) {
   const { activity } = payload;
+  if (activity.type === 'typing') {
+    // The sign is given in the middle of a turn, whose messages carry the moment of its beginning. Without a time of its own it
+    // comes before them, and they end it.
+    return { ...payload, activity: { ...activity, timestamp: undefined } };
+  }
   if (activity.type !== 'message') {
     return payload;
   }

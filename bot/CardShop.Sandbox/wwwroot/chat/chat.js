@@ -17,6 +17,7 @@ let turn = 0;
 let unread = 0;
 let lastFromBot = '';
 let losing;
+let wasOnline = false;
 
 const owner = () => session().customer?.id ?? 'guest';
 
@@ -65,6 +66,7 @@ function reopen() {
   opening = null;
   unread = 0;
   lastFromBot = '';
+  wasOnline = false;
   turn += 1;
   clearTimeout(losing);
   forgetQuestions();
@@ -143,8 +145,9 @@ function dismissNote() {
 /** A dropped socket mends itself within seconds; only a longer silence is told. */
 function stateChanged(state) {
   clearTimeout(losing);
+  wasOnline ||= state === 'online';
   if (state === 'connecting') {
-    losing = setTimeout(() => panel.tell({ state: 'lost' }), lostAfter);
+    losing = wasOnline && setTimeout(() => panel.tell({ state: 'lost' }), lostAfter);
   } else if (!(state === 'online' && conversation?.expired)) {
     panel.tell({ state });
   }

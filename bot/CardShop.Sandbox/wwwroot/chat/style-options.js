@@ -25,6 +25,10 @@ export const styleOptions = {
   groupTimestamp: 120000,
   transitionDuration: '0s',
 
+  typingAnimationBackgroundImage: "url('chat/typing.svg')",
+  typingAnimationWidth: 48,
+  typingAnimationHeight: 20,
+
   hideUploadButton: true,
   hideToaster: true,
   microphoneButtonColorOnDictate: 'var(--danger)',

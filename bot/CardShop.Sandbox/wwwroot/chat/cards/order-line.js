@@ -7,8 +7,7 @@ export function orderLine({ product, amount, target, time, status, windowEnd, or
     h('span', { class: 'line-top' }, h('strong', {}, product), h('strong', { class: 'price' }, amount)),
     h('span', { class: 'line-facts' }, target ? h('span', { class: 'exact' }, target) : null, h('span', {}, time)),
     h('span', { class: 'line-facts' },
-      h('span', { class: 'badge badge-calm' }, status),
-      windowEnd ? h('span', { class: 'window' }, h('span', {}, t('window.left')), h('count-down', { until: windowEnd, over: t('window.over') })) : null),
-    h('span', { class: 'line-number muted' }, orderNo),
+      h('span', {}, h('span', { class: 'badge badge-calm' }, status), ' ', h('span', { class: 'line-number' }, orderNo)),
+      windowEnd ? h('span', { class: 'window' }, h('span', {}, t('window.short')), h('count-down', { until: windowEnd, over: t('window.over') })) : null),
   ];
 }

@@ -20,7 +20,10 @@ export function windowIsOpen(order) {
 /** Whether something can still be asked of the shop about it. */
 export const isOver = order => ended.includes(order.status);
 
-export const statusBadge = order => h('span', { class: `badge badge-${tones[order.status] ?? 'calm'}` }, word('status', order.status));
+/** Where it stands, in words: a card code does not arrive on an account. */
+export const statusWord = order => order.status === 'delivered' && order.goods === 'card_code' ? t('status.code_sent') : word('status', order.status);
+
+export const statusBadge = order => h('span', { class: `badge badge-${tones[order.status] ?? 'calm'}` }, statusWord(order));
 
 /** The time left in which the order can be cancelled or changed at once. */
 export function windowCountDown(order, { bar = false } = {}) {

@@ -4,6 +4,7 @@ import { now } from '../clock.js';
 import { h, icon } from '../dom.js';
 import { date, moment, money } from '../format.js';
 import { t, word } from '../i18n.js';
+import { statusWord } from './order-facts.js';
 
 const troubles = ['failed', 'abnormal', 'partial', 'unknown'];
 
@@ -27,7 +28,7 @@ function steps(order) {
 
 function deliverySteps(order) {
   if (order.delivery === 'delivered') {
-    return [step('done', t('timeline.shipped')), step('done', word('status', 'delivered'))];
+    return [step('done', t('timeline.shipped')), step('done', statusWord(order))];
   }
   if (troubles.includes(order.delivery)) {
     return [step('trouble', word('status', order.delivery))];

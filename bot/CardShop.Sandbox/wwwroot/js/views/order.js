@@ -2,9 +2,9 @@ import { announce } from '../announce.js';
 import { api } from '../api.js';
 import { h } from '../dom.js';
 import { guestProof } from '../guest-orders.js';
-import { t, word } from '../i18n.js';
+import { t } from '../i18n.js';
 import { problem } from '../parts/fields.js';
-import { windowIsOpen } from '../parts/order-facts.js';
+import { statusWord, windowIsOpen } from '../parts/order-facts.js';
 import { poll } from '../poll.js';
 import { isGuest } from '../session.js';
 import { orderPage } from './order-page.js';
@@ -70,6 +70,6 @@ function redraw(place, page) {
 
 function tellChange(before, after) {
   if (before && before.status !== after.status) {
-    announce(t('orders.changed', { order: `${after.product} ${after.denomination}`, status: word('status', after.status) }));
+    announce(t('orders.changed', { order: `${after.product} ${after.denomination}`, status: statusWord(after) }));
   }
 }

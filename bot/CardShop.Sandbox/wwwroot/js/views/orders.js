@@ -5,7 +5,7 @@ import { h } from '../dom.js';
 import { moment, money, target } from '../format.js';
 import { guestOrderNumbers, guestProof } from '../guest-orders.js';
 import { t, word } from '../i18n.js';
-import { statusBadge, windowCountDown, windowIsOpen } from '../parts/order-facts.js';
+import { statusBadge, statusWord, windowCountDown, windowIsOpen } from '../parts/order-facts.js';
 import { poll } from '../poll.js';
 import { isGuest } from '../session.js';
 import { lookupForm } from './lookup.js';
@@ -68,7 +68,7 @@ function replace(before, after) {
 function tell(before, after, element) {
   if (before.status !== after.status) {
     element.classList.add('has-changed');
-    announce(t('orders.changed', { order: `${after.product} ${after.denomination}`, status: word('status', after.status) }));
+    announce(t('orders.changed', { order: `${after.product} ${after.denomination}`, status: statusWord(after) }));
   }
 }
 
