@@ -1,7 +1,5 @@
-using CardShop.Sandbox.Store;
 using CardShop.Sandbox.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CardShop.Sandbox.Tests.Contract;
 
@@ -43,7 +41,7 @@ public sealed class SecrecyTests
     {
         await using var host = await ShopHost.StartAsync();
         var order = await host.OrderAsync($$"""{"queryPassword":"{{Password}}"}""");
-        await using var db = await host.Services.GetRequiredService<IDbContextFactory<SandboxDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = await host.OpenAsync();
         var kept = await db.Orders.SingleAsync(known => known.OrderNo == order, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(Password, kept.QueryPasswordHash, StringComparison.Ordinal);
     }
@@ -59,7 +57,7 @@ public sealed class SecrecyTests
 
     private static async Task<string[]> CodesAsync(ShopHost host, string order)
     {
-        await using var db = await host.Services.GetRequiredService<IDbContextFactory<SandboxDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = await host.OpenAsync();
         return (await db.Orders.SingleAsync(known => known.OrderNo == order, TestContext.Current.CancellationToken)).CardCodes?.Split('\n') ?? [];
     }
 }

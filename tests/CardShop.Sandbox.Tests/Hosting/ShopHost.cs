@@ -46,6 +46,11 @@ internal sealed class ShopHost : IAsyncDisposable
     {
         var place = directory is null ? Directory.CreateTempSubdirectory("cardshop-sandbox-") : new DirectoryInfo(directory);
         var time = wallClock ?? new ManualTime();
+        if (directory is null)
+        {
+            await TemplateStore.CopyToAsync(place);
+        }
+
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -11,7 +11,7 @@ internal sealed class Counter(ShopRules rules, Pricing pricing, Catalogue catalo
         HoldOrder hold => rules.Refuse(order, ShopAction.Hold, now) is { } no
             ? new Refused(no)
             : new Granted(order.State with { HeldUntil = now + hold.Lease, HeldFor = hold.CaseNumber }),
-        ReleaseOrder release => new Granted(Release(order.State, release)),
+        ReleaseOrder release => new Granted(Release(order.State, release, now)),
         CancelOrder => rules.Refuse(order, ShopAction.Cancel, now) is { } no ? new Refused(no) : Cancel(order.State, now),
         ModifyOrder modify => rules.Refuse(order, ShopAction.Modify, now) is { } no ? new Refused(no) : Modify(order, modify.Changes, now),
         RefundOrder refund => rules.Refuse(order, ShopAction.Refund, now) is { } no ? new Refused(no) : Refund(order.State, refund.AmountFen, now),
@@ -19,8 +19,16 @@ internal sealed class Counter(ShopRules rules, Pricing pricing, Catalogue catalo
     };
 
     /// <summary>A lease that has ended, or that another case has taken, is nothing to release: done already.</summary>
-    private static OrderState Release(OrderState order, ReleaseOrder release) =>
-        order.HeldFor == release.CaseNumber ? order with { HeldUntil = null, HeldFor = null } : order;
+    private static OrderState Release(OrderState order, ReleaseOrder release, DateTimeOffset now) =>
+        order.HeldFor == release.CaseNumber ? LetGo(order, now) : order;
+
+    /// <summary>What would have happened during the hold happens from now on.</summary>
+    private static OrderState LetGo(OrderState order, DateTimeOffset now) => order with
+    {
+        HeldUntil = null,
+        HeldFor = null,
+        NextStepAt = order.NextStepAt < now ? now : order.NextStepAt,
+    };
 
     private Granted Cancel(OrderState order, DateTimeOffset now) => order.HasMoney
         ? new Granted(PayBack(order, order.RefundableFen, now), order.RefundableFen)
@@ -67,9 +75,8 @@ internal sealed class Counter(ShopRules rules, Pricing pricing, Catalogue catalo
             Region = target.Region,
             TargetOwner = targetChanges ? check.Owner : state.TargetOwner,
             IdentityBound = targetChanges ? check.Owner is TargetOwner.Self : state.IdentityBound,
-            HeldUntil = null,
-            HeldFor = null,
         };
+        next = LetGo(next, now);
         var difference = state.HasMoney ? state.AmountFen - price : 0;
         return new Granted(difference == 0 ? next : Return(next, difference, now), difference);
     }
