@@ -45,6 +45,14 @@ public sealed class ConfirmationTests
         Assert.False(understood is { Intent: Intent.Affirm, Sure: true }, $"{understood.Intent} {understood.Confidence}");
     }
 
+    [Fact]
+    public void Yes_WithMoreBehindItThanIsRead_IsNoSureYes()
+    {
+        var understood = Understanding.Understand("是" + new string(' ', 5_000) + "才怪，别动我的订单", Asks.Confirm);
+
+        Assert.False(understood is { Intent: Intent.Affirm, Sure: true });
+    }
+
     [Theory]
     [InlineData("确认撤单", Remedy.Cancel)]
     [InlineData("确认取消", Remedy.Cancel)]

@@ -7,6 +7,8 @@ namespace CardShop.Dialogs.Understanding.Judging;
 /// <summary>Decides what a message is. The order of the questions is the order of precedence in LABELS.md.</summary>
 internal static class IntentJudge
 {
+    private const int LongestCourtesy = 20;
+
     /// <summary>Gives each message exactly one intent.</summary>
     public static Verdict Judge(Findings found) =>
         OfSign(found, Sign.FraudReport, Intent.FraudReport)
@@ -91,8 +93,7 @@ internal static class IntentJudge
 
     private static Verdict? Courtesy(Findings found)
     {
-        const int longest = 20;
-        var strength = found.Text.Plain.Length <= longest ? Strength.Whole : Strength.Faint;
+        var strength = found.Text.Plain.Length <= LongestCourtesy ? Strength.Whole : Strength.Faint;
         if (found.Hints(Sign.ThanksBye))
             return new Verdict(Intent.ThanksBye, found.Shows(Sign.ThanksBye) ? strength : Strength.Faint);
         return found.Shows(Sign.Greeting) ? new Verdict(Intent.Greeting, strength) : null;

@@ -80,6 +80,7 @@ internal sealed class Vocabulary
         var regions = LexiconJson.Read<RegionFile>("regions.json");
         return new MentionScanner(
         [
+            new MailReader(),
             new MomentReader(),
             new ClockReader(),
             new PhoneReader(),

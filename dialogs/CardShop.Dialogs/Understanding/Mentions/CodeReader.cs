@@ -18,8 +18,6 @@ internal sealed class CodeReader : IMentionReader
         var code = here.Text.Kept[at..end];
         if (end - at > LongestCode)
             return new Reading(end, null);
-        if (EndOfMail(here.Text, at, end) is > 0 and var mailEnd)
-            return new Reading(mailEnd, here.IsContact(at, mailEnd) ? null : Account(at, here.Text.Kept[at..mailEnd], clear: true));
         var kinds = Kinds(here, at, end, code, out var clear);
         return new Reading(end, kinds == MentionKinds.None ? null : new Mention(at, end, kinds, code, clear));
     }
@@ -48,37 +46,23 @@ internal sealed class CodeReader : IMentionReader
     /// <summary>A run of letters is a name only where one is expected: after 账号, after a colon, between Chinese words.</summary>
     private static MentionKinds NamedByWord(Surroundings here, int at, int end, string code, bool led, out bool clear)
     {
+        var before = here.Text.At(at - 1) == ' ' ? here.Text.At(at - 2) : here.Text.At(at - 1);
         var touchesChinese = here.Text.At(at - 1).IsHan() || here.Text.At(end).IsHan();
-        clear = led && (here.Text.At(at - 1).IsHan() || here.Text.At(here.Text.At(at - 1) == ' ' ? at - 2 : at - 1) is ':' or '=');
+        clear = led && (here.Text.At(at - 1).IsHan() || before is ':' or '=');
         var isName = code.Length >= ShortestName && !here.Words.NotNames.Contains(here.Text.Plain[at..end]);
         return isName && (clear || touchesChinese || here.IsWhole(at, end)) ? MentionKinds.Account : MentionKinds.None;
     }
-
-    private static Mention Account(int at, string value, bool clear) => new(at, at + value.Length, MentionKinds.Account, value, clear);
 
     private static bool IsCodeCharacter(char one) => char.IsAsciiLetterOrDigit(one) || one == '_';
 
     private static int EndOfCode(FoldedText text, int at)
     {
-        while (IsCodeCharacter(text.At(at)) || (text.At(at) is '-' or '.' or ':' or '#' && IsCodeCharacter(text.At(at - 1)) && char.IsAsciiDigit(text.At(at + 1)) && char.IsAsciiLetterOrDigit(text.At(at - 1))))
+        while (IsCodeCharacter(text.At(at)) || JoinsDigits(text, at))
             at++;
         return at;
     }
 
-    private static int EndOfMail(FoldedText text, int at, int end)
-    {
-        while (end - at < LongestCode && text.At(end) is '.' or '+' or '-' && IsCodeCharacter(text.At(end + 1)))
-            end = EndOfCode(text, end + 1);
-        if (text.At(end) != '@' || end == at)
-            return 0;
-        var dots = 0;
-        var behind = end + 1;
-        while (char.IsAsciiLetterOrDigit(text.At(behind)) || (text.At(behind) is '.' or '-' && char.IsAsciiLetterOrDigit(text.At(behind + 1))))
-        {
-            dots += text.At(behind) == '.' ? 1 : 0;
-            behind++;
-        }
-
-        return dots > 0 ? behind : 0;
-    }
+    /// <summary>CS-261122-7K3QF and STEAM_0:1:123 are one code each.</summary>
+    private static bool JoinsDigits(FoldedText text, int at) =>
+        text.At(at) is '-' or '.' or ':' or '#' && char.IsAsciiLetterOrDigit(text.At(at - 1)) && char.IsAsciiDigit(text.At(at + 1));
 }

@@ -4,9 +4,9 @@ using CardShop.Dialogs.Understanding.Text;
 namespace CardShop.Dialogs.Understanding.Mentions;
 
 /// <summary>What a run of letters and digits looks like before anything around it is read.</summary>
-/// <param name="Kinds">What it may be.</param>
-/// <param name="SpeaksForItself">Whether the shape alone says what it is.</param>
-internal sealed record CodeShape(MentionKinds Kinds, bool SpeaksForItself)
+/// <param name="kinds">What it may be.</param>
+/// <param name="speaksForItself">Whether the shape alone says what it is.</param>
+internal sealed class CodeShape(MentionKinds kinds, bool speaksForItself)
 {
     /// <summary>Shorter ones are not taken for an order number, whatever is said before them.</summary>
     public const int ShortestOrderNumber = 6;
@@ -21,27 +21,33 @@ internal sealed record CodeShape(MentionKinds Kinds, bool SpeaksForItself)
     private const int LongestServer = 4;
     private const int LongestPrefix = 4;
     private const int ShortestPrefixedNumber = 10;
-    private static readonly SearchValues<char> DigitsAndDashes = SearchValues.Create("0123456789-");
-
     private const string SteamIdStart = "7656119";
     private const string HousePrefix = "KM";
 
+    private static readonly SearchValues<char> DigitsAndDashes = SearchValues.Create("0123456789-");
+
     /// <summary>Nothing but letters.</summary>
-    public static CodeShape Word { get; } = new(MentionKinds.None, SpeaksForItself: false);
+    public static CodeShape Word { get; } = new(MentionKinds.None, speaksForItself: false);
 
     /// <summary>A resident ID number: personal, and no order number.</summary>
-    public static CodeShape ResidentId { get; } = new(MentionKinds.None, SpeaksForItself: true);
+    public static CodeShape ResidentId { get; } = new(MentionKinds.None, speaksForItself: true);
 
     /// <summary>A letter and a short number, as servers are called: S12.</summary>
-    public static CodeShape Server { get; } = new(MentionKinds.Region, SpeaksForItself: false);
+    public static CodeShape Server { get; } = new(MentionKinds.Region, speaksForItself: false);
 
-    private static readonly CodeShape Order = new(MentionKinds.Order, SpeaksForItself: true);
-    private static readonly CodeShape SteamId = new(MentionKinds.Account, SpeaksForItself: true);
-    private static readonly CodeShape Digits = new(MentionKinds.Account | MentionKinds.Order, SpeaksForItself: true);
-    private static readonly CodeShape FewDigits = new(MentionKinds.Account | MentionKinds.Amount, SpeaksForItself: false);
-    private static readonly CodeShape Name = new(MentionKinds.Account | MentionKinds.Order, SpeaksForItself: false);
-    private static readonly CodeShape ShortName = new(MentionKinds.Account, SpeaksForItself: false);
-    private static readonly CodeShape Nothing = new(MentionKinds.None, SpeaksForItself: false);
+    private static readonly CodeShape Order = new(MentionKinds.Order, speaksForItself: true);
+    private static readonly CodeShape SteamId = new(MentionKinds.Account, speaksForItself: true);
+    private static readonly CodeShape Digits = new(MentionKinds.Account | MentionKinds.Order, speaksForItself: true);
+    private static readonly CodeShape FewDigits = new(MentionKinds.Account | MentionKinds.Amount, speaksForItself: false);
+    private static readonly CodeShape Name = new(MentionKinds.Account | MentionKinds.Order, speaksForItself: false);
+    private static readonly CodeShape ShortName = new(MentionKinds.Account, speaksForItself: false);
+    private static readonly CodeShape Nothing = new(MentionKinds.None, speaksForItself: false);
+
+    /// <summary>What it may be.</summary>
+    public MentionKinds Kinds { get; } = kinds;
+
+    /// <summary>Whether the shape alone says what it is.</summary>
+    public bool SpeaksForItself { get; } = speaksForItself;
 
     /// <summary>Whether it may be an account, if nothing else is said.</summary>
     public bool MayBeAccount => Kinds.HasFlag(MentionKinds.Account);

@@ -6,7 +6,8 @@ namespace CardShop.Dialogs.Understanding.Text;
 /// </summary>
 /// <param name="Kept">Letters as the customer typed them: names and numbers are cut from it.</param>
 /// <param name="Plain">Small letters and simplified characters: cues are looked for in it.</param>
-internal sealed record FoldedText(string Kept, string Plain)
+/// <param name="IsCut">Whether more was typed than is read.</param>
+internal sealed record FoldedText(string Kept, string Plain, bool IsCut)
 {
     /// <summary>Whether anything that can mean something is left.</summary>
     public bool HasWords => Plain.Any(char.IsLetterOrDigit);

@@ -28,7 +28,7 @@ internal sealed class Folding(IEnumerable<string> pairs)
             plain.Append(Plain(one));
         }
 
-        return new FoldedText(kept.ToString(), plain.ToString());
+        return new FoldedText(kept.ToString(), plain.ToString(), IsCut: text.Length > read);
     }
 
     private static char HalfWidth(char typed) => typed switch
