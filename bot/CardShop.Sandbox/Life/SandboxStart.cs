@@ -26,7 +26,12 @@ internal sealed class SandboxStart(
     {
         Directory.CreateDirectory(setup.DataDirectory);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            // EF Core guards a migration by a row, which a process killed in the middle leaves behind; the host's lock file says that nobody else is here.
+            await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

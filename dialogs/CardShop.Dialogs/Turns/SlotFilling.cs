@@ -115,6 +115,8 @@ internal static class SlotFilling
         var asked = scope.State.Asked?.Asks;
         var wanted = scope.Case.Wanted;
         var correcting = scope.Case.State is CaseState.Confirming && heard.Understood.Intent is Intent.Correction or Intent.Answer;
+        // The right value, told where change or cancel was asked, is a change.
+        var volunteered = asked == Asks.Remedy && scope.Case is { Problem: { } problem, Order: { } order } ? WantedFields.FieldOf(problem, order) : null;
         wanted = Take(wanted, Asks.Account, named.Account);
         wanted = Take(wanted, Asks.Phone, named.Phone);
         wanted = Take(wanted, Asks.Region, named.Region);
@@ -140,12 +142,12 @@ internal static class SlotFilling
 
         if (wanted != scope.Case.Wanted)
         {
-            scope.Case = scope.Case with { Wanted = wanted, Remedy = scope.Case.Remedy ?? (IsChange(named) ? Remedy.Modify : null) };
+            scope.Case = scope.Case with { Wanted = wanted, Remedy = scope.Case.Remedy ?? (IsChange(named) || volunteered is not null ? Remedy.Modify : null) };
         }
 
         OrderChanges Take(OrderChanges into, Asks field, Named value) => Value(field, value) is { } to ? WantedFields.With(into, field, to) : into;
 
-        string? Value(Asks field, Named value) => value.To ?? (asked == field || (correcting && IsOpen(scope.Case, field)) ? value.Plain : null);
+        string? Value(Asks field, Named value) => value.To ?? (asked == field || volunteered == field || (correcting && IsOpen(scope.Case, field)) ? value.Plain : null);
     }
 
     private static bool IsOpen(CaseFile file, Asks field) => WantedFields.ValueOf(file.Wanted, field) is not null;

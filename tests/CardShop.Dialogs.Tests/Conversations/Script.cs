@@ -90,7 +90,13 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
         {
             switch (Engine.Decide(new Turn
             {
-                State = State, Incoming = incoming, CustomerId = customerId, Now = Now, NewCaseNumber = "CS-261122-TEST1", Commands = Commands, Facts = facts,
+                State = State,
+                Incoming = incoming,
+                CustomerId = customerId,
+                Now = Now,
+                NewCaseNumber = "CS-261122-TEST1",
+                Commands = Commands,
+                Facts = facts,
             }))
             {
                 case NeedsFacts needs:

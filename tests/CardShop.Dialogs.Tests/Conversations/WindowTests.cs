@@ -45,6 +45,14 @@ public sealed class WindowTests
     }
 
     [Fact]
+    public void RightAccount_ToldWhereTheRemedyWasAsked_IsAChange()
+    {
+        var talk = Talk().Opens().Says("账号充错了").Says(Number).Says("67890");
+
+        Assert.Equal((Asks.Confirm, CasePath.InstantModify), (talk.Case.Asks, talk.Case.Path));
+    }
+
+    [Fact]
     public void Cancellation_IsConfirmedAndPaidBack()
     {
         var talk = Talk().Opens().Says("面额选错").Says(Number).Says("撤单退款");

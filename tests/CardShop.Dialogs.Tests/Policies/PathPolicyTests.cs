@@ -85,8 +85,13 @@ public sealed class PathPolicyTests
         from problem in new[] { "object_or_content", "duplicate", "payment" }
         let order = Some.Order() with
         {
-            Payment = payment, ChannelRecord = record, Hold = hold, Delivery = delivery, TargetOwner = owner,
-            Goods = goods == "topup" ? GoodsKind.Topup : GoodsKind.CardCode, CodeRevealed = goods == "code_seen",
+            Payment = payment,
+            ChannelRecord = record,
+            Hold = hold,
+            Delivery = delivery,
+            TargetOwner = owner,
+            Goods = goods == "topup" ? GoodsKind.Topup : GoodsKind.CardCode,
+            CodeRevealed = goods == "code_seen",
         }
         let facts = Some.Facts(order, new Capability(verdict), new Capability(verdict))
         let kind = problem == "duplicate" ? Problem.DuplicateOrder : problem == "payment" ? Problem.UnconfirmedPayment : Problem.WrongAccount

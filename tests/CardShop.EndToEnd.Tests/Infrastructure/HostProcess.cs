@@ -72,7 +72,9 @@ public sealed partial class HostProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Assembly(), "--urls", "http://127.0.0.1:0"])
         {
-            WorkingDirectory = Path.GetDirectoryName(Assembly())!, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(Assembly())!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["CardShop__DataDirectory"] = data;
         return Process.Start(start)!;
