@@ -47,7 +47,7 @@ public sealed class WindowTests
     [Fact]
     public void RightAccount_ToldWhereTheRemedyWasAsked_IsAChange()
     {
-        var talk = Talk().Opens().Says("账号充错了").Says(Number).Says("67890");
+        var talk = Talk().Opens().Says("账号充错了").Says(Number).Says("正确的账号是67890");
 
         Assert.Equal((Asks.Confirm, CasePath.InstantModify), (talk.Case.Asks, talk.Case.Path));
     }
