@@ -19,6 +19,9 @@ public sealed class ChatPanel(IPage page, Screen screen)
     /// <summary>A button under the conversation, which says its label.</summary>
     public ILocator Suggestion(string label) => Panel.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = label });
 
+    /// <summary>A card, by its title.</summary>
+    public ILocator Card(string title) => Panel.GetByRole(AriaRole.Region, new() { Name = title, Exact = true }).Last;
+
     /// <summary>A button on a card.</summary>
     public ILocator CardButton(string label) => Panel.Locator("chat-card").GetByRole(AriaRole.Button, new() { Name = label }).Last;
 

@@ -30,6 +30,13 @@ class ChatCard extends HTMLElement {
   #choose(id) {
     answered(this.#question, id);
     choose(this.#question, this.#options.find(option => option.id === id));
+    this.#scrollToEnd();
+  }
+
+  /** The answer comes at the end; once there, the client keeps it in view. */
+  #scrollToEnd() {
+    const transcript = this.closest('.webchat__basic-transcript__scrollable');
+    transcript.scrollTop = transcript.scrollHeight;
   }
 
   #refresh() {
