@@ -13,7 +13,8 @@ internal static class Confirming
         switch (heard.Option, heard.Understood)
         {
             case (Buttons.Yes, _):
-            case (null, { Intent: Intent.Affirm, Sure: true }):
+            // A yes that names another action than the one read back is none (G2).
+            case (null, { Intent: Intent.Affirm, Sure: true } yes) when yes.Remedy is null || yes.Remedy == scope.Case.Confirmation?.Remedy:
                 Yes(scope);
                 return true;
             case (null, { Intent: Intent.Affirm }):

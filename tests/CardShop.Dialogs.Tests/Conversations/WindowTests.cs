@@ -79,6 +79,14 @@ public sealed class WindowTests
     }
 
     [Fact]
+    public void Yes_ThatNamesAnotherAction_MovesNothing()
+    {
+        var talk = Talk().Opens().Says("账号充错了").Says(Number).Says("改成正确的").Says("67890").Says("确认撤单");
+
+        Assert.Empty(talk.Moves);
+    }
+
+    [Fact]
     public void Yes_AfterTheWindow_GoesToReviewWithEverythingKept()
     {
         var talk = Talk().Opens().Says("面额选错").Says(Number).Says("撤单退款").Waits(TimeSpan.FromMinutes(13)).Says("确认撤单");
