@@ -17,8 +17,8 @@ public static class SitePage
     /// </summary>
     public static void MapSandboxPage(this IEndpointRouteBuilder app)
     {
-        app.MapStaticAssets();
-        app.MapFallbackToFile("/", FrontPage, new StaticFileOptions { OnPrepareResponse = AskAgainNextTime });
+        app.MapStaticAssets().Guard();
+        app.MapFallbackToFile("/", FrontPage, new StaticFileOptions { OnPrepareResponse = AskAgainNextTime }).Guard();
     }
 
     /// <summary>The page names its files without a version: a browser asks each time whether it is still current.</summary>

@@ -8,6 +8,9 @@ public sealed class ChatPanel(IPage page, Screen screen)
     /// <summary>What has been said, cards and all. The client's own live region repeats every message for screen readers; it is left out.</summary>
     public ILocator Transcript => Panel.Locator(".webchat__basic-transcript__transcript");
 
+    /// <summary>What the Tab key reaches of it, as one stop.</summary>
+    public ILocator History => Panel.Locator(".webchat__basic-transcript[tabindex]");
+
     public ILocator Box => Panel.GetByRole(AriaRole.Textbox);
 
     public ILocator CaseBar => Panel.Locator(".case-bar");
@@ -16,8 +19,16 @@ public sealed class ChatPanel(IPage page, Screen screen)
 
     public ILocator Opener => page.Locator("#chat-opener");
 
+    /// <summary>How many messages wait, on the button that opens the chat.</summary>
+    public ILocator Unread => Opener.Locator(".unread");
+
     /// <summary>A button under the conversation, which says its label.</summary>
-    public ILocator Suggestion(string label) => Panel.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = label });
+    public ILocator Suggestion(string label) => Suggestions.And(page.GetByRole(AriaRole.Button, new() { Name = label }));
+
+    public ILocator Suggestions => Panel.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button);
+
+    /// <summary>A message by its exact words, however often it stands there.</summary>
+    public ILocator Said(string words) => Transcript.Locator(".webchat__bubble__content").GetByText(words, new() { Exact = true });
 
     /// <summary>A card, by its title.</summary>
     public ILocator Card(string title) => Panel.GetByRole(AriaRole.Region, new() { Name = title, Exact = true }).Last;

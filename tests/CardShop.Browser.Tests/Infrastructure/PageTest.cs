@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace CardShop.Browser.Tests.Infrastructure;
 
 /// <summary>
-/// A test in a fresh browser profile. Whatever it does, no request may leave the page's origin and no script may fail; when it fails, a trace and a picture stay.
+/// A test in a fresh browser profile. Whatever it does, no request may leave the page's origin, no script may fail and the page's policy may not
+/// be broken; when a test fails, a trace and a picture stay.
 /// </summary>
 public abstract class PageTest(ShopHost host, Chromium chromium) : IAsyncLifetime
 {
@@ -13,11 +14,14 @@ public abstract class PageTest(ShopHost host, Chromium chromium) : IAsyncLifetim
 
     protected Uri Address => host.Address;
 
+    protected ShopHost Host => host;
+
     protected ShopControls Controls { get; } = new(host);
 
     protected static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    /// <summary>A shop as on its first day: no changes of an earlier test count against a customer (rule G3).</summary>
+    public async ValueTask InitializeAsync() => await Controls.ResetAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -37,6 +41,15 @@ public abstract class PageTest(ShopHost host, Chromium chromium) : IAsyncLifetim
     protected async Task<ShopPage> OpenAsync(Screen? screen = null, ColorScheme colours = ColorScheme.Light, string query = "")
     {
         var size = screen ?? Screen.Desk;
+        var page = await NewPageAsync(size, colours);
+        await page.GotoAsync($"/{query}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        return new ShopPage(page, size);
+    }
+
+    /// <summary>An empty page of a fresh browser profile.</summary>
+    protected async Task<IPage> NewPageAsync(Screen size, ColorScheme colours = ColorScheme.Light)
+    {
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
@@ -47,13 +60,25 @@ public abstract class PageTest(ShopHost host, Chromium chromium) : IAsyncLifetim
         });
         _contexts.Add(context);
         await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
-        var page = await context.NewPageAsync();
+        context.Page += (_, page) => Watch(page);
+        return await context.NewPageAsync();
+    }
+
+    private void Watch(IPage page)
+    {
         page.Request += (_, request) => NoteIfStray(request.Url);
         page.WebSocket += (_, socket) => NoteIfStray(socket.Url);
         page.PageError += (_, error) => _scriptErrors.Enqueue(error);
-        await page.GotoAsync($"/{query}");
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-        return new ShopPage(page, size);
+        page.Console += (_, message) => NoteIfRefused(message.Text);
+    }
+
+    /// <summary>The browser says on the console what the page's own policy has made it refuse.</summary>
+    private void NoteIfRefused(string message)
+    {
+        if (message.Contains("Content Security Policy", StringComparison.Ordinal))
+        {
+            _scriptErrors.Enqueue(message);
+        }
     }
 
     private void NoteIfStray(string url)

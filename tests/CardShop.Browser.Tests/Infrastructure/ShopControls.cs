@@ -18,6 +18,12 @@ public sealed class ShopControls(ShopHost host) : IDisposable
     /// <summary>An order goes on while the customer is typing.</summary>
     public Task ShipAsync(string orderNo) => PostAsync($"orders/{orderNo}/advance", new { delivery = "delivered" });
 
+    /// <summary>Empties shop and cases.</summary>
+    public Task ResetAsync() => PostAsync("reset", new { });
+
+    /// <summary>The shop takes its time over the next question about an order.</summary>
+    public Task DelayNextLookupAsync(TimeSpan delay) => PostAsync("faults", new { route = "lookup", delayMs = (int)delay.TotalMilliseconds, times = 1 });
+
     /// <summary>The order as the shop has it.</summary>
     public async Task<JsonNode> OrderAsync(string orderNo) =>
         (await _http.GetFromJsonAsync<JsonNode>(At($"orders/{orderNo}"), TestContext.Current.CancellationToken))!;
@@ -37,7 +43,8 @@ public sealed class ShopControls(ShopHost host) : IDisposable
     {
         using var answer = await _http.PostAsJsonAsync(At(route), body, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return JsonNode.Parse(text.Length == 0 ? "{}" : text)!;
     }
 
     private Uri At(string route) => new(host.Address, $"/sandbox/control/{route}");

@@ -4,21 +4,25 @@ using System.Text.RegularExpressions;
 
 namespace CardShop.Browser.Tests.Infrastructure;
 
-/// <summary>The real host as its own process, on a free port, with a data directory of its own.</summary>
+/// <summary>The real host as its own process, on a free port, with a data directory of its own. A test may restart it.</summary>
 public sealed partial class ShopHost : IAsyncLifetime
 {
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(1);
 
     private readonly string _data = Directory.CreateTempSubdirectory("cardshop-browser-").FullName;
     private readonly StringBuilder _output = new();
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<Uri> _listening = new();
     private Process? _process;
 
-    public Uri Address { get; private set; } = null!;
+    public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await StartAsync();
+
+    /// <summary>Starts it, after a stop at the address that it had and with the data that it had.</summary>
+    public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltPaths.HostAssembly, "--urls", "http://127.0.0.1:0"])
+        _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var start = new ProcessStartInfo("dotnet", [BuiltPaths.HostAssembly, "--urls", Address.GetLeftPart(UriPartial.Authority)])
         {
             WorkingDirectory = Path.GetDirectoryName(BuiltPaths.HostAssembly)!,
             RedirectStandardOutput = true,
@@ -28,14 +32,15 @@ public sealed partial class ShopHost : IAsyncLifetime
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The host stopped while starting:\n{Output()}"));
+        _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException($"The host stopped while starting:\n{Output()}"));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        Address = await _address.Task.WaitAsync(StartsWithin);
+        Address = await _listening.Task.WaitAsync(StartsWithin);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Kills it: no farewell reaches anybody.</summary>
+    public async Task StopAsync()
     {
         if (_process is { HasExited: false })
         {
@@ -44,6 +49,12 @@ public sealed partial class ShopHost : IAsyncLifetime
         }
 
         _process?.Dispose();
+        _process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         Directory.Delete(_data, recursive: true);
     }
 
@@ -61,7 +72,7 @@ public sealed partial class ShopHost : IAsyncLifetime
 
         if (Listening().Match(line) is { Success: true } match)
         {
-            _address.TrySetResult(new Uri(match.Groups[1].Value));
+            _listening.TrySetResult(new Uri(match.Groups[1].Value));
         }
     }
 

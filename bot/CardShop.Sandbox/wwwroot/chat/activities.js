@@ -7,14 +7,20 @@ export const cardType = 'application/vnd.cardshop.card+json';
 
 /**
  * Middleware for the chat client's store.
- * @param {{connected: () => void, fromBot: (activity: object) => void, fromCustomer: (activity: object) => void}} listener
+ * @param {{connected: () => void, fromBot: (activity: object) => void, fromCustomer: (activity: object) => void, sendAgain: () => void}} listener
  */
 export const watch = listener => () => next => action => {
   if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
     listener.connected();
   }
+  if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && isOnItsWay(action.payload.activity)) {
+    // The client would send it as another message, while the line is still sending this one.
+    return listener.sendAgain();
+  }
   return next(action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? { ...action, payload: incoming(action.payload, listener) } : action);
 };
+
+const isOnItsWay = activity => activity.channelData?.['webchat:send-status'] === 'sending';
 
 function incoming(payload, listener) {
   const { activity } = payload;

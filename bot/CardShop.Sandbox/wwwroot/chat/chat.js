@@ -6,7 +6,7 @@ import { openConversation } from './conversation.js';
 import { hasConversation, readUntil, rememberRead } from './kept-conversation.js';
 import { createPanel } from './panel.js';
 import { forgetQuestions } from './questions.js';
-import { draft, say } from './speak.js';
+import { draft, say, speakThrough } from './speak.js';
 
 const lostAfter = 1500;
 
@@ -18,16 +18,22 @@ let unread = 0;
 let lastFromBot = '';
 let losing;
 let wasOnline = false;
+let failed = false;
 
 const owner = () => session().customer?.id ?? 'guest';
 
 /** Draws the panel and takes up what conversation there is. A phone that has none loads nothing before it is opened. */
 export function startChat() {
-  panel = createPanel({ retry: reopen, shown });
+  panel = createPanel({ retry, shown });
   onSessionChange(reopen);
   onLanguageChange(() => {
     panel.draw();
     conversation?.draw();
+  });
+  addEventListener('offline', () => wasOnline && stateChanged('connecting'));
+  addEventListener('online', () => {
+    conversation?.line.renew();
+    retry();
   });
   panel.arrange();
   if (hasConversation(owner())) {
@@ -60,13 +66,23 @@ function shown() {
   panel.tell({ unread });
 }
 
+/** What is being tried again is tried at once; what was given up is begun anew. */
+function retry() {
+  conversation?.line.hurry();
+  if (failed) {
+    reopen();
+  }
+}
+
 function reopen() {
+  speakThrough(null);
   conversation?.end();
   conversation = null;
   opening = null;
   unread = 0;
   lastFromBot = '';
   wasOnline = false;
+  failed = false;
   turn += 1;
   clearTimeout(losing);
   forgetQuestions();
@@ -97,6 +113,7 @@ async function openFor(whom, mine) {
       return false;
     }
     conversation = opened;
+    speakThrough(opened.store);
     panel.tell({ state: opened.expired ? 'expired' : 'connecting' });
     await connected.promise;
     return mine === turn;
@@ -104,7 +121,7 @@ async function openFor(whom, mine) {
     console.warn(error);
     if (mine === turn) {
       opening = null;
-      panel.tell({ state: 'failed' });
+      stateChanged('failed');
     }
     return false;
   }
@@ -115,6 +132,7 @@ function listener(whom, isCurrent, connected) {
   return {
     connected,
     stateChanged: ifCurrent(stateChanged),
+    over: ifCurrent(reopen),
     fromCustomer: ifCurrent(() => {
       panel.showGreeting(false);
       dismissNote();
@@ -142,13 +160,16 @@ function dismissNote() {
   }
 }
 
-/** A dropped socket mends itself within seconds; only a longer silence is told. */
+/** A dropped line mends itself within seconds; only a longer silence is told. */
 function stateChanged(state) {
   clearTimeout(losing);
   wasOnline ||= state === 'online';
-  if (state === 'connecting') {
-    losing = wasOnline && setTimeout(() => panel.tell({ state: 'lost' }), lostAfter);
-  } else if (!(state === 'online' && conversation?.expired)) {
+  failed = state === 'failed';
+  if (state === 'online') {
+    panel.tell({ state: conversation?.expired ? 'expired' : 'online' });
+  } else if (wasOnline && !failed) {
+    losing = setTimeout(() => panel.tell({ state: 'lost' }), lostAfter);
+  } else {
     panel.tell({ state });
   }
 }

@@ -1,25 +1,17 @@
-// Loads Microsoft's chat client, once, when it is first needed: half a megabyte that the shop itself does not wait for.
+// Loads Microsoft's chat client, once, when it is first needed: most of the page's weight, which the shop itself does not wait for.
 
 let loading;
+let failures = 0;
 
-/** @returns {Promise<void>} afterwards `window.WebChat` and `window.React` are there. */
+/** @returns {Promise<typeof import('../../ChatClient/chat-client.js')>} */
 export function loadClient() {
-  loading ??= Promise.all([script('chat/lib/webchat-minimal.js'), script('chat/lib/react.production.min.js')]).catch(error => {
+  loading ??= import(address()).catch(error => {
     loading = undefined;
+    failures += 1;
     throw error;
   });
   return loading;
 }
 
-function script(src) {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = src;
-    element.addEventListener('load', resolve);
-    element.addEventListener('error', () => {
-      element.remove();
-      reject(new Error(`${src} could not be loaded`));
-    });
-    document.head.append(element);
-  });
-}
+/** A browser remembers that a module could not be loaded: trying again takes another address. */
+const address = () => failures === 0 ? './lib/chat-client.js' : `./lib/chat-client.js?again=${failures}`;

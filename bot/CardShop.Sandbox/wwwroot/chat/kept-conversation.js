@@ -33,7 +33,6 @@ export async function renew(owner) {
   const kept = read(owner, 'conversation');
   const response = await fetch(`${domain}/tokens/refresh`, { method: 'POST', headers: { authorization: `Bearer ${kept.token}` } });
   if (dead.includes(response.status)) {
-    storage(owner).removeItem(key(owner, 'conversation'));
     return null;
   }
   if (!response.ok) {

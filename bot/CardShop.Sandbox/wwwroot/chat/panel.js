@@ -29,7 +29,11 @@ export function createPanel(on) {
     opener.hidden = !isSheet || opened;
     close.hidden = !isSheet;
     panel.setAttribute('role', isSheet ? 'dialog' : 'complementary');
-    panel.setAttribute('aria-modal', String(isSheet));
+    if (isSheet) {
+      panel.setAttribute('aria-modal', 'true');
+    } else {
+      panel.removeAttribute('aria-modal');
+    }
     document.documentElement.classList.toggle('has-sheet', isSheet && opened);
     for (const element of behind) {
       element.inert = isSheet && opened;

@@ -28,6 +28,7 @@ export const styleOptions = {
   typingAnimationBackgroundImage: "url('chat/typing.svg')",
   typingAnimationWidth: 48,
   typingAnimationHeight: 20,
+  spinnerAnimationBackgroundImage: "url('chat/spinner.svg')",
 
   hideUploadButton: true,
   hideToaster: true,
