@@ -35,7 +35,6 @@ return await Start.GuardAsync(async () =>
     app.MapChannels();
     app.MapDemoShop();
 
-    await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
     await app.RunAsync();
     return 0;
 });

@@ -6,9 +6,11 @@ using CardShop.Sandbox.Life;
 using CardShop.Sandbox.Orders;
 using CardShop.Sandbox.Site;
 using CardShop.Sandbox.Store;
+using CardShop.Sandbox.Store.CompiledModel;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CardShop.Sandbox;
@@ -44,10 +46,13 @@ public static class SandboxServices
     public static Task MigrateSandboxAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<SandboxStart>().MigrateAsync(cancellationToken);
 
+    /// <summary>The compiled model saves building the model at each start. A test holds it and the migrations to the model as it is, so that the migrator need not compare them.</summary>
     private static IServiceCollection AddStore(this IServiceCollection services, string directory) => services
         .AddSingleton<DurableConnection>()
         .AddPooledDbContextFactory<SandboxDb>((provider, options) => options
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(directory, "sandbox.db") }.ConnectionString)
+            .UseModel(SandboxDbModel.Instance)
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
             .AddInterceptors(provider.GetRequiredService<DurableConnection>()))
         .AddSingleton<Books>();
 

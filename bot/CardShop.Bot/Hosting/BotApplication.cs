@@ -23,7 +23,13 @@ internal static class BotApplication
                 kestrel.AddServerHeader = false;
                 kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
             });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = StopPatience;
+
+            // The bot's store and the demo shop's are brought up to date side by side; whatever serves starts after both.
+            host.ServicesStartConcurrently = true;
+        });
         UseDefaultUrl(builder);
         return builder;
     }

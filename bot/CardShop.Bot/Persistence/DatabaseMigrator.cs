@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Bot.Persistence;
 
-/// <summary>Brings the database up to date.</summary>
-internal sealed partial class DatabaseMigrator(IDbContextFactory<BotDbContext> contexts, ILogger<DatabaseMigrator> logger)
+/// <summary>Brings the database up to date, before anything else starts.</summary>
+internal sealed partial class DatabaseMigrator(IDbContextFactory<BotDbContext> contexts, ILogger<DatabaseMigrator> logger) : IHostedLifecycleService
 {
     /// <summary>Applies what is missing; costs next to nothing when nothing is.</summary>
     /// <returns>The names of the migrations applied.</returns>
@@ -23,6 +23,18 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<BotDbContext> c
 
         return missing;
     }
+
+    Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => MigrateAsync(cancellationToken);
+
+    Task IHostedLifecycleService.StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The database was brought up to date: {Count} migrations, the last one {Last}")]
     private partial void LogMigrated(int count, string last);

@@ -12,6 +12,7 @@ internal static class PersistenceFeature
 
     public static IServiceCollection AddPersistence(this IServiceCollection services) => services
         .AddSingleton<DatabaseMigrator>()
+        .AddHostedService(services => services.GetRequiredService<DatabaseMigrator>())
         .AddPooledDbContextFactory<BotDbContext>((provider, options) => SqliteMigrations
             .Use(options, ConnectionString(provider.GetRequiredService<DataDirectory>()))
             .AddInterceptors(new SqlitePragmas()));

@@ -13,7 +13,7 @@ internal sealed class SandboxStart(
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await MigrateAsync(cancellationToken);
-        clock.MoveTo((await books.ReadAsync((db, token) => db.Days.FirstOrDefaultAsync(token), cancellationToken))?.ClockOffset ?? TimeSpan.Zero);
+        clock.MoveTo((await books.ReadAsync((db, token) => db.Days.SingleOrDefaultAsync(token), cancellationToken))?.ClockOffset ?? TimeSpan.Zero);
         if (setup.SeedDemoOrders)
         {
             await books.WriteAsync(SeedAsync, cancellationToken);

@@ -20,5 +20,5 @@ internal sealed class ShopDay
 internal static class ShopDays
 {
     public static async Task<ShopDay> DayAsync(this SandboxDb db, CancellationToken cancellationToken) =>
-        await db.Days.FirstOrDefaultAsync(cancellationToken) ?? db.Days.Add(new ShopDay()).Entity;
+        await db.Days.SingleOrDefaultAsync(cancellationToken) ?? db.Days.Add(new ShopDay()).Entity;
 }

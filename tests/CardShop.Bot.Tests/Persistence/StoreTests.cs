@@ -4,6 +4,8 @@ using CardShop.Dialogs.Turns;
 using CardShop.Persistence.Cases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CardShop.Bot.Tests.Persistence;
 
@@ -15,6 +17,16 @@ public sealed class StoreTests
         await using var bot = await TurnHarness.StartAsync();
 
         Assert.False(await bot.QueryAsync(context => Task.FromResult(context.Database.HasPendingModelChanges())));
+    }
+
+    [Fact]
+    public async Task CompiledModel_IsTheModelAsItIs()
+    {
+        await using var bot = await TurnHarness.StartAsync();
+
+        var (compiled, asItIs) = await bot.QueryAsync(context => Task.FromResult((Shape(context.Model), Shape(context.GetService<IDesignTimeModel>().Model))));
+
+        Assert.Equal(asItIs, compiled);
     }
 
     [Fact]
@@ -96,6 +108,16 @@ public sealed class StoreTests
 
         Assert.Equal(("wal", 2), settings);
     }
+
+    /// <summary>All of a model that the database can tell.</summary>
+    private static List<string> Shape(IModel model) =>
+    [
+        .. model.GetEntityTypes().SelectMany(type => type.GetProperties().Select(property =>
+            $"{type.GetTableName()}.{property.GetColumnName()} {property.GetColumnType()} null:{property.IsNullable} key:{property.IsPrimaryKey()} "
+            + $"token:{property.IsConcurrencyToken} {property.ValueGenerated} {property.GetTypeMapping().Converter?.ModelClrType.Name}")),
+        .. model.GetEntityTypes().SelectMany(type => type.GetIndexes().Select(index =>
+            $"{type.GetTableName()} {index.GetDatabaseName()} {string.Join(',', index.Properties.Select(property => property.Name))} unique:{index.IsUnique}")),
+    ];
 
     [Fact]
     public async Task Moments_AreOrderedByTheDatabase()

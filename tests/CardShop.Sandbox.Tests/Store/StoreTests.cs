@@ -1,6 +1,8 @@
 using CardShop.Sandbox.Store;
 using CardShop.Sandbox.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CardShop.Sandbox.Tests.Store;
@@ -13,6 +15,14 @@ public sealed class StoreTests
         await using var host = await ShopHost.StartAsync();
         await using var db = await host.OpenAsync();
         Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task CompiledModel_IsTheModelAsItIs()
+    {
+        await using var host = await ShopHost.StartAsync();
+        await using var db = await host.OpenAsync();
+        Assert.Equal(Shape(db.GetService<IDesignTimeModel>().Model), Shape(db.Model));
     }
 
     [Theory]
@@ -46,4 +56,14 @@ public sealed class StoreTests
     }
 
     private static Notice ANotice() => new() { CustomerId = "c-1", CaseNumber = "CS-1", Text = "x", Locale = "en", At = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero) };
+
+    /// <summary>All of a model that the database can tell.</summary>
+    private static List<string> Shape(IModel model) =>
+    [
+        .. model.GetEntityTypes().SelectMany(type => type.GetFlattenedProperties().Select(property =>
+            $"{type.GetTableName()}.{property.GetColumnName()} {property.GetColumnType()} null:{property.IsNullable} {property.ValueGenerated} "
+            + $"{property.GetTypeMapping().Converter?.ModelClrType.Name}")),
+        .. model.GetEntityTypes().SelectMany(type => type.GetIndexes().Select(index =>
+            $"{type.GetTableName()} {index.GetDatabaseName()} {string.Join(',', index.Properties.Select(property => property.Name))} unique:{index.IsUnique}")),
+    ];
 }
