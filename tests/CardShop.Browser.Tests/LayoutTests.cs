@@ -2,40 +2,32 @@ using CardShop.Browser.Tests.Infrastructure;
 
 namespace CardShop.Browser.Tests;
 
-/// <summary>Every view, narrow and wide, light and dark, in both languages: nothing runs off the screen. The pictures stay for people to look at.</summary>
+/// <summary>
+/// Every view and every step of the conversation, narrow and wide, light and dark, in both languages: nothing runs off the screen. The pictures stay for
+/// people to look at, in <c>TestResults/browser/screens</c>.
+/// </summary>
 public sealed class LayoutTests(ShopHost host, Chromium chromium) : PageTest(host, chromium)
 {
-    private static readonly (string Name, string Route)[] Views =
-    [
-        ("catalogue", "/"), ("form", "/buy/王者荣耀点券"), ("orders", "/orders"), ("sign-in", "/sign-in"), ("lookup", "/lookup"),
-    ];
+    public static MatrixTheoryData<int, ColorScheme, string> Looks { get; } = new(
+        [Screen.Phone.Width, Screen.Desk.Width], [ColorScheme.Light, ColorScheme.Dark], [Words.Chinese.Language, Words.English.Language]);
 
     [Theory]
-    [InlineData(360, ColorScheme.Light, "zh-CN")]
-    [InlineData(360, ColorScheme.Dark, "en-US")]
-    [InlineData(1440, ColorScheme.Light, "en-US")]
-    [InlineData(1440, ColorScheme.Dark, "zh-CN")]
-    public async Task EveryView_OnAnyScreen_FitsItsWidth(int width, ColorScheme colours, string language)
+    [MemberData(nameof(Looks))]
+    public async Task EveryViewAndStep_OnAnyScreen_FitsItsWidth(int width, ColorScheme colours, string language)
     {
-        var order = await Controls.CreateOrderAsync(Orders.Queued("c-1"));
-        var shop = await OpenAsync(width < 1024 ? Screen.Phone : Screen.Desk, colours);
-        await shop.SignInAsync("林晓");
-        if (language == "en-US")
-        {
-            await shop.SwitchToEnglishAsync();
-        }
+        var words = Words.Of(language);
+        var order = await Controls.CreateOrderAsync(Orders.Queued("c-1", account: "82716454"));
+        var shop = await OpenAsync(width == Screen.Phone.Width ? Screen.Phone : Screen.Desk, colours, $"?locale={language}");
+        await shop.EnterAsync("林晓");
+        var gallery = new Gallery(shop, words, order);
 
-        foreach (var (name, route) in Views.Append(("order", $"/orders/{order}")))
+        await gallery.VisitViewsAsync(LookAsync);
+        await gallery.TalkAsync(LookAsync);
+
+        async Task LookAsync(string name)
         {
-            await shop.GoAsync(route);
-            await Assertions.Expect(shop.Main).Not.ToHaveAttributeAsync("aria-busy", "true");
             await shop.PictureAsync($"{name}-{width}-{colours}-{language}".ToLowerInvariant());
-            Assert.True(await shop.OverflowAsync() <= 0, $"{route} is wider than {width} px.");
+            Assert.Empty(await shop.RunningOffAsync());
         }
-
-        await shop.Chat.OpenAsync();
-        await Assertions.Expect(shop.Chat.Transcript.Locator("article").First).ToBeVisibleAsync();
-        await shop.PictureAsync($"chat-{width}-{colours}-{language}".ToLowerInvariant());
-        Assert.True(await shop.OverflowAsync() <= 0, $"The chat is wider than {width} px.");
     }
 }

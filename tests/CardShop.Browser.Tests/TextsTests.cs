@@ -6,8 +6,8 @@ namespace CardShop.Browser.Tests;
 
 public sealed partial class TextsTests
 {
-    private static readonly Dictionary<string, string> Chinese = Read("zh-CN");
-    private static readonly Dictionary<string, string> English = Read("en-US");
+    internal static readonly Dictionary<string, string> Chinese = Read("zh-CN");
+    internal static readonly Dictionary<string, string> English = Read("en-US");
 
     [Fact]
     public void Languages_HaveTheSameKeys() => Assert.Equal(Chinese.Keys.Order(), English.Keys.Order());

@@ -46,6 +46,13 @@ public sealed class ChatPanel(IPage page, Screen screen)
         await Assertions.Expect(Box).ToBeVisibleAsync();
     }
 
+    /// <summary>Waits until the latest message has been scrolled into view.</summary>
+    public Task SettleAsync() => page.WaitForFunctionAsync(
+        """
+        () => [...document.querySelectorAll('#chat .webchat__basic-transcript__scrollable')]
+          .every(scrolled => !scrolled.checkVisibility() || scrolled.scrollTop + scrolled.clientHeight > scrolled.scrollHeight - 2)
+        """);
+
     public async Task SayAsync(string words)
     {
         await Box.FillAsync(words);

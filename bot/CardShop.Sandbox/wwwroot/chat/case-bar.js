@@ -1,6 +1,6 @@
 // Where the case stands, at the top of the chat: its steps, its deadline, its refund, from the bot's latest message.
 
-import { h } from '../js/dom.js';
+import { h, line, theirs } from '../js/dom.js';
 import { date } from '../js/format.js';
 import { t, word } from '../js/i18n.js';
 
@@ -25,8 +25,7 @@ export function caseBar(view) {
       h('span', {}, word('deadline', deadlineKind)),
       deadlineKind === 'window' ? h('count-down', { until: deadline, over: t('window.over') }) : h('strong', {}, date(deadline))) : null,
     refund && refund.state !== 'none' ? h('p', { class: 'case-refund' },
-      [word('refund', refund.state), refund.method, refund.state !== 'arrived' && refund.expectedBy ? t('refund.by', { date: date(refund.expectedBy) }) : null]
-        .filter(Boolean).join(' · ')) : null,
+      line([word('refund', refund.state), theirs(refund.method), refund.state !== 'arrived' && refund.expectedBy ? t('refund.by', { date: date(refund.expectedBy) }) : null])) : null,
   ].filter(Boolean);
 }
 

@@ -76,7 +76,7 @@ export function createPanel(on) {
   };
 
   panel.setAttribute('aria-labelledby', title.id);
-  panel.replaceChildren(h('header', { class: 'chat-head' }, title, close), steps, banner, greeting, body);
+  panel.replaceChildren(h('header', { class: 'chat-head' }, title, close), steps, h('div', { class: 'chat-main' }, banner, greeting, body));
   close.addEventListener('click', shut);
   opener.addEventListener('click', open);
   panel.addEventListener('keydown', event => event.key === 'Escape' && !docked.matches && shut());

@@ -14,6 +14,12 @@ export function h(tag, props = {}, ...children) {
   return element;
 }
 
+/** What the shop or a customer has written keeps its language, whatever the page's. */
+export const theirs = text => text ? h('span', { lang: 'zh-CN' }, text) : null;
+
+/** Parts of one line, with a dot between them; empty ones are left out. */
+export const line = parts => parts.filter(Boolean).flatMap((part, index) => index > 0 ? [' · ', part] : [part]);
+
 function set(element, name, value) {
   if (value === null || value === undefined || value === false) {
     return;

@@ -1,4 +1,4 @@
-// Asks again and again while the page is in view. A failed round is reported and the next one tries anew.
+// Asks again and again while the page is in view, and at once when the network is back. A failed round is reported and the next one tries anew.
 
 /**
  * @param {() => Promise<void>} ask
@@ -26,10 +26,12 @@ export function poll(ask, everyMilliseconds, failed = () => {}) {
   const seen = () => document.hidden || round();
 
   document.addEventListener('visibilitychange', seen);
+  addEventListener('online', seen);
   timer = setTimeout(round, everyMilliseconds);
   return () => {
     ended = true;
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', seen);
+    removeEventListener('online', seen);
   };
 }

@@ -13,13 +13,13 @@ export function field(name, label, attributes = {}, hint = '') {
   return { element, input, value: () => input.value.trim() };
 }
 
-/** A choice of one, shown as chips that are radio buttons underneath. */
+/** A choice of one of the shop's own values, shown as chips that are radio buttons underneath. */
 export function chips(name, legend, options, chosen) {
   const element = h('fieldset', { class: 'field chips' },
     h('legend', {}, legend),
     options.map(({ value, label, note }) => h('label', { class: 'chip' },
       h('input', { type: 'radio', name, value, required: true, checked: value === chosen }),
-      h('span', {}, label, note ? h('small', {}, note) : null))));
+      h('span', { lang: 'zh-CN' }, label, note ? h('small', {}, note) : null))));
   return { element, value: () => element.querySelector('input:checked')?.value ?? '' };
 }
 

@@ -1,7 +1,7 @@
 // An order's way so far, as an ordered list: what is done, where it stands, what comes next (rules P11, G4).
 
 import { now } from '../clock.js';
-import { h, icon } from '../dom.js';
+import { h, icon, line, theirs } from '../dom.js';
 import { date, moment, money } from '../format.js';
 import { t, word } from '../i18n.js';
 import { statusWord } from './order-facts.js';
@@ -13,12 +13,12 @@ export function timeline(order) {
 }
 
 function steps(order) {
-  const placed = step('done', t('timeline.placed'), at(order.createdAt));
+  const placed = step('done', t('timeline.placed'), [at(order.createdAt)]);
   if (order.status === 'closed' || (order.status === 'cancelled' && !order.paidAt)) {
     return [placed, step('done', word('status', order.status))];
   }
   const paid = order.paidAt
-    ? step('done', t('timeline.paid'), [at(order.paidAt), order.paymentMethod].filter(Boolean).join(' · '))
+    ? step('done', t('timeline.paid'), [at(order.paidAt), theirs(order.paymentMethod)])
     : step('now', word('status', order.status));
   if (order.refund || ['cancelled', 'refunded'].includes(order.status)) {
     return [placed, paid, step('done', word('status', 'cancelled')), refundStep(order.refund)].filter(Boolean);
@@ -35,7 +35,7 @@ function deliverySteps(order) {
   }
   const held = order.hold === 'none' ? '' : t(`hold.${order.hold}`);
   const shipping = order.paidAt
-    ? step(order.hold === 'frozen' ? 'trouble' : 'now', word('status', order.delivery === 'processing' ? 'processing' : 'queued'), held)
+    ? step(order.hold === 'frozen' ? 'trouble' : 'now', word('status', order.delivery === 'processing' ? 'processing' : 'queued'), [held])
     : step('next', t('timeline.shipped'));
   return [shipping, step('next', word('status', 'delivered'))];
 }
@@ -46,19 +46,19 @@ export function refundStep(refund) {
     return null;
   }
   const arrived = refund.state === 'arrived';
-  const note = [money(refund.amountFen), refund.method, !arrived && refund.expectedBy && t('refund.by', { date: date(refund.expectedBy) })];
-  return step(arrived ? 'done' : refund.state === 'failed' ? 'trouble' : 'now', word('refund', refund.state), note.filter(Boolean).join(' · '));
+  const notes = [money(refund.amountFen), theirs(refund.method), !arrived && refund.expectedBy && t('refund.by', { date: date(refund.expectedBy) })];
+  return step(arrived ? 'done' : refund.state === 'failed' ? 'trouble' : 'now', word('refund', refund.state), notes);
 }
 
 const at = iso => moment(iso, now());
 
-const step = (state, title, note = '') => ({ state, title, note });
+const step = (state, title, notes = []) => ({ state, title, notes: line(notes) });
 
-function draw({ state, title, note }) {
+function draw({ state, title, notes }) {
   return h('li', { class: `is-${state}`, 'aria-current': state === 'now' || state === 'trouble' ? 'step' : null },
     h('span', { class: 'timeline-mark' }, state === 'done' ? icon('check') : null),
     h('div', {},
       h('strong', {}, title),
       h('span', { class: 'visually-hidden' }, ` ${t(`timeline.${state}`)}`),
-      note ? h('p', { class: 'muted' }, note) : null));
+      notes.length > 0 ? h('p', { class: 'muted' }, notes) : null));
 }

@@ -52,7 +52,7 @@ export function checkStep(product, draft, edit) {
       h('p', { class: 'muted' }, t('check.demo'))));
 }
 
-const line = (label, value, kind = '') => h('div', {}, h('dt', {}, label), h('dd', { class: kind }, value));
+const line = (label, value, kind = '') => h('div', {}, h('dt', {}, label), h('dd', { class: kind, lang: 'zh-CN' }, value));
 
 function setBusy(buttons, busy) {
   for (const button of buttons.children) {

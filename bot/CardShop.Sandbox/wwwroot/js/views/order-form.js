@@ -19,7 +19,8 @@ export async function orderFormView(stage, name) {
   const form = orderForm(product, draft => show(checkStep(product, draft, () => show(form))));
   const show = step => {
     stage.replaceChildren(step);
-    step.querySelector('h1').focus();
+    step.querySelector('h1').focus({ preventScroll: true });
+    scrollTo(0, 0);
   };
   stage.append(form);
 }

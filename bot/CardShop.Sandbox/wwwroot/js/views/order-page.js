@@ -1,7 +1,7 @@
 // One order: what it is, where it stands, what can be done about it. Card codes are shown here and nowhere else.
 
 import { askAbout, reportWrong } from '../../chat/chat.js';
-import { h } from '../dom.js';
+import { h, theirs } from '../dom.js';
 import { money } from '../format.js';
 import { t, word } from '../i18n.js';
 import { isOver, statusBadge, windowCountDown, windowIsOpen } from '../parts/order-facts.js';
@@ -38,11 +38,11 @@ function actions(order, pay) {
 function details(order) {
   const { account, phone, region } = order.target ?? {};
   const rows = [
-    ['order.number', order.orderNo, 'exact'],
+    ['order.number', order.orderNo, 'exact number'],
     ['form.account', account, 'exact'],
     ['form.phone', phone, 'exact'],
-    ['form.region', region],
-    ['order.paidBy', order.paymentMethod],
+    ['form.region', theirs(region)],
+    ['order.paidBy', theirs(order.paymentMethod)],
     ['order.fulfilment', word('fulfilment', order.fulfilment)],
     ['order.case', order.case && `${order.case.number} · ${word(order.case.outcome ? 'outcome' : 'stage', order.case.outcome ?? order.case.stage)}`],
     ['order.refund', refund(order.refund)],
