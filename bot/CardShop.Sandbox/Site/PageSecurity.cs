@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CardShop.Sandbox.Site;
 
-/// <summary>What browsers are told to refuse on the page: any script but its own files, and any other origin (see docs/adr/0008).</summary>
+/// <summary>What browsers are told to refuse on the page: any script but its own files, and any other origin (see docs/adr/0010).</summary>
 internal static class PageSecurity
 {
     private const string Policy =
