@@ -54,6 +54,7 @@ public sealed class LexiconUnderstanding(ProductLexicon? products = null) : IUnd
         var signs = SignFilter.Keep(matcher.FindAll(_vocabulary.Signs), negations, _vocabulary.Masks);
         var isOfTarget = signs.Any(sign => sign.Cue is { Weak: false, Sign: Sign.WrongAccount or Sign.WrongPhone });
         var changes = ChangeFinder.Find(matcher.FindAll(_vocabulary.Changes), asked, isOfTarget);
+        changes = Counterparts.Complete(changes, mentions, text, _vocabulary.Sides, asked, isOfTarget);
         steps = matcher.Steps;
         var reply = ReplyReader.Read(text, _vocabulary.Replies);
         var setsRight = asked == Asks.Confirm || (asked is not null && reply == Reply.OpensWithNo);

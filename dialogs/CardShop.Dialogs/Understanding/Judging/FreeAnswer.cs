@@ -9,7 +9,31 @@ internal static class FreeAnswer
     private const int Longest = 24;
 
     /// <summary>The entities, completed by a name that is in no list.</summary>
-    public static Entities Complete(Findings found, Verdict verdict)
+    public static Entities Complete(Findings found, Verdict verdict) => Settle(Name(found, verdict), found, verdict);
+
+    /// <summary>
+    /// A value that is set right in the talk stands plain: the other one is on no order. So does what is merely said to be right outside a
+    /// report (还没到账，账号是123456，对的).
+    /// </summary>
+    private static Entities Settle(Entities entities, Findings found, Verdict verdict)
+    {
+        var isOfTalk = found.Asked is not null && verdict.Intent == Intent.Correction && verdict.Problems.Count == 0;
+        if (!isOfTalk && (found.Asked is not null || verdict.Intent == Intent.ReportError))
+            return entities;
+        return entities with
+        {
+            Phone = Plain(entities.Phone, isOfTalk),
+            Account = Plain(entities.Account, isOfTalk),
+            Region = Plain(entities.Region, isOfTalk),
+            Product = Plain(entities.Product, isOfTalk),
+            Amount = Plain(entities.Amount, isOfTalk),
+        };
+    }
+
+    private static Named Plain(Named named, bool isOfTalk) =>
+        named.To is { } wanted && isOfTalk == named.From is not null ? new Named(wanted, null, null) : named;
+
+    private static Entities Name(Findings found, Verdict verdict)
     {
         var isName = verdict is { Intent: Intent.Answer, Strength: Strength.Faint } && !found.NamesWhatWasAsked && found.Hits.All(hit => hit.Cue.Sign is >= Sign.OwnerSelf and <= Sign.OwnerUnknown)
             && !found.Text.HasQuestionMark && found.Core.Length is > 0 and <= Longest;

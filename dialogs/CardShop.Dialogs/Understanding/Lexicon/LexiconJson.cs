@@ -15,6 +15,8 @@ namespace CardShop.Dialogs.Understanding.Lexicon;
 [JsonSerializable(typeof(CueFile))]
 [JsonSerializable(typeof(ChangeFile))]
 [JsonSerializable(typeof(ProductLexicon))]
+[JsonSerializable(typeof(GoodsFile))]
+[JsonSerializable(typeof(SideFile))]
 internal sealed partial class LexiconJson : JsonSerializerContext
 {
     /// <summary>Reads one of the files.</summary>
@@ -39,7 +41,7 @@ internal sealed record AnswerFile(
 
 internal sealed record RegionFile(
     IReadOnlyList<string> Prefixes, IReadOnlyList<string> Suffixes, IReadOnlyList<string> NoSuffixes, IReadOnlyList<string> Names,
-    IReadOnlyList<string> ShortNames, IReadOnlyList<string> EnglishNouns, IReadOnlyList<string> EnglishPlaces);
+    IReadOnlyList<string> ShortNames, IReadOnlyList<string> Platforms, IReadOnlyList<string> NotAlone, IReadOnlyList<string> EnglishNouns, IReadOnlyList<string> EnglishPlaces);
 
 internal sealed record CueFile(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Words, IReadOnlyDictionary<Sign, IReadOnlyList<string>> Cues,
@@ -49,5 +51,13 @@ internal sealed record ChangeFile(IReadOnlyDictionary<string, IReadOnlyList<stri
 
 internal sealed record MentionFile(
     IReadOnlyList<string> Order, IReadOnlyList<string> Account, IReadOnlyList<string> Login, IReadOnlyList<string> Amount, IReadOnlyList<string> AmountTail,
-    IReadOnlyList<string> Nothing, IReadOnlyList<string> Contact, IReadOnlyList<string> NotNames, IReadOnlyList<string> Links, IReadOnlyList<string> Hotlines,
+    IReadOnlyList<string> Nothing, IReadOnlyList<string> Contact, IReadOnlyList<string> NotNames, IReadOnlyList<string> Links, IReadOnlyList<string> Joints, IReadOnlyList<string> Hotlines,
     IReadOnlyDictionary<string, string> Currencies, IReadOnlyList<string> FaceValueUnits, IReadOnlyList<string> GoodsCounters, IReadOnlyList<string> OtherCounters);
+
+internal sealed record GoodsFile(
+    IReadOnlyList<string> Brands, IReadOnlyList<string> Qualifiers, IReadOnlyList<string> Loose, IReadOnlyList<string> Heads, IReadOnlyList<string> VagueHeads, IReadOnlyList<string> VagueBrands,
+    IReadOnlyList<string> Not);
+
+internal sealed record SideFile(
+    IReadOnlyList<string> WantedBefore, IReadOnlyList<string> OrderedBefore, IReadOnlyList<string> WantedBehind, IReadOnlyList<string> OrderedBehind,
+    IReadOnlyList<string> SetsRight);

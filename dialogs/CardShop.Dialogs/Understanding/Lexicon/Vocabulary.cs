@@ -18,6 +18,7 @@ internal sealed class Vocabulary
         Replies = new ReplyWords(LexiconJson.Read<AnswerFile>("answers.json"));
         MentionWords = ReadMentionWords();
         Mentions = ReadMentionScanner(products);
+        Sides = ReadSideWords();
 
         var cues = LexiconJson.Read<CueFile>("cues.json");
         var parser = new CueParser(cues.Words);
@@ -49,6 +50,9 @@ internal sealed class Vocabulary
     /// <summary>How a change is told.</summary>
     public CueBook Changes { get; }
 
+    /// <summary>The words that tell on which side of a change something stands.</summary>
+    public SideWords Sides { get; }
+
     private static IEnumerable<Cue> Parsed(IReadOnlyDictionary<Sign, IReadOnlyList<string>> written, CueParser parser, bool weak) =>
         written.SelectMany(pair => pair.Value.Select((cue, order) => new Cue(pair.Key, weak, parser.Parse(cue), order)));
 
@@ -66,12 +70,26 @@ internal sealed class Vocabulary
             Contact = file.Contact,
             NotNames = file.NotNames.ToHashSet(),
             Links = LongestFirst(file.Links),
+            Joints = new WordSet(file.Joints),
             Hotlines = file.Hotlines.ToHashSet(),
             Currencies = file.Currencies,
             CurrencyWords = new WordSet(file.Currencies.Keys),
             FaceValueUnits = new WordSet(file.FaceValueUnits),
             GoodsCounters = new WordSet(file.GoodsCounters),
             OtherCounters = new WordSet(file.OtherCounters),
+        };
+    }
+
+    private SideWords ReadSideWords()
+    {
+        var file = LexiconJson.Read<SideFile>("sides.json");
+        return new SideWords
+        {
+            WantedBefore = new WordSet(file.WantedBefore.Select(PlainForm)),
+            OrderedBefore = new WordSet(file.OrderedBefore.Select(PlainForm)),
+            WantedBehind = new WordSet(file.WantedBehind.Select(PlainForm)),
+            OrderedBehind = new WordSet(file.OrderedBehind.Select(PlainForm)),
+            SetsRight = new WordSet(file.SetsRight.Select(PlainForm)),
         };
     }
 
@@ -83,21 +101,40 @@ internal sealed class Vocabulary
             new MailReader(),
             new MomentReader(),
             new ClockReader(),
+            new SpokenNumberReader(),
             new PhoneReader(),
+            new GroupedOrderReader(),
             new RegionReader(new RegionWords
             {
                 Prefixes = new WordSet(regions.Prefixes),
                 Suffixes = new WordSet(regions.Suffixes),
                 NoSuffixes = new WordSet(regions.NoSuffixes),
                 Names = new WordSet([.. regions.Names, .. products.Regions.Select(PlainForm)]),
-                ShortNames = new WordSet(regions.ShortNames),
+                ShortNames = new WordSet(regions.ShortNames.Select(PlainForm)),
+                Platforms = new WordSet(regions.Platforms),
+                NotAlone = new WordSet(regions.NotAlone),
                 EnglishNouns = new WordSet(regions.EnglishNouns),
                 EnglishPlaces = new WordSet(regions.EnglishPlaces),
             }),
-            new ProductReader(new WordSet(products.Products.SelectMany(product => product.All).Select(PlainForm))),
+            new ProductReader(ReadGoodsWords(products)),
             new MoneyReader(),
             new CodeReader(),
         ]);
+    }
+
+    private GoodsWords ReadGoodsWords(ProductLexicon products)
+    {
+        var goods = LexiconJson.Read<GoodsFile>("goods.json");
+        var vague = goods.VagueHeads.Concat(goods.VagueBrands).Select(PlainForm).ToHashSet();
+        var all = goods.Brands.Concat(goods.Heads).Concat(products.Products.SelectMany(product => product.All)).Select(PlainForm);
+        return new GoodsWords
+        {
+            Clear = new WordSet(all.Where(name => !vague.Contains(name))),
+            Vague = new WordSet(vague),
+            Qualifiers = new WordSet(goods.Qualifiers.Select(PlainForm)),
+            Loose = new WordSet(goods.Loose),
+            Not = new WordSet(goods.Not.Select(PlainForm)),
+        };
     }
 
     private string PlainForm(string name) => Folding.Fold(name).Plain;

@@ -43,14 +43,14 @@ internal sealed class CodeReader : IMentionReader
         return shape == CodeShape.Server && here.Asked is Asks.Account or Asks.Target ? MentionKinds.Account : shape.Kinds;
     }
 
-    /// <summary>A run of letters is a name only where one is expected: after 账号, after a colon, between Chinese words.</summary>
+    /// <summary>A run of letters is a name only where one is expected: after 账号, after a colon, or alone where one was asked for.</summary>
     private static MentionKinds NamedByWord(Surroundings here, int at, int end, string code, bool led, out bool clear)
     {
         var before = here.Text.At(at - 1) == ' ' ? here.Text.At(at - 2) : here.Text.At(at - 1);
-        var touchesChinese = here.Text.At(at - 1).IsHan() || here.Text.At(end).IsHan();
+        var isAskedFor = here.IsWhole(at, end) && here.Asked is Asks.Account or Asks.Target or Asks.Contact;
         clear = led && (here.Text.At(at - 1).IsHan() || before is ':' or '=');
         var isName = code.Length >= ShortestName && !here.Words.NotNames.Contains(here.Text.Plain[at..end]);
-        return isName && (clear || touchesChinese || here.IsWhole(at, end)) ? MentionKinds.Account : MentionKinds.None;
+        return isName && (clear || isAskedFor) ? MentionKinds.Account : MentionKinds.None;
     }
 
     private static bool IsCodeCharacter(char one) => char.IsAsciiLetterOrDigit(one) || one == '_';
@@ -62,7 +62,22 @@ internal sealed class CodeReader : IMentionReader
         return at;
     }
 
-    /// <summary>CS-261122-7K3QF and STEAM_0:1:123 are one code each.</summary>
-    private static bool JoinsDigits(FoldedText text, int at) =>
-        text.At(at) is '-' or '.' or ':' or '#' && char.IsAsciiLetterOrDigit(text.At(at - 1)) && char.IsAsciiDigit(text.At(at + 1));
+    /// <summary>CS-261122-7K3QF, KM-TW-02, MY/2026/0717 and STEAM_0:1:123 are one code each.</summary>
+    private static bool JoinsDigits(FoldedText text, int at)
+    {
+        if (!char.IsAsciiLetterOrDigit(text.At(at - 1)))
+            return false;
+        var isDigitNext = char.IsAsciiDigit(text.At(at + 1));
+        return text.At(at) switch
+        {
+            '-' => isDigitNext || (char.IsAsciiLetter(text.At(at + 1)) && (char.IsAsciiDigit(text.At(at - 1)) || (IsCapital(text, at - 1) && IsCapital(text, at + 1)))),
+            '.' => isDigitNext || (char.IsAsciiLetter(text.At(at + 1)) && char.IsAsciiLetter(text.At(at - 1))),
+            '/' => isDigitNext && (IsCapital(text, at - 1) || char.IsAsciiDigit(text.At(at - 1))),
+            ':' => isDigitNext,
+            '#' => isDigitNext || char.IsAsciiLetter(text.At(at + 1)),
+            _ => false,
+        };
+    }
+
+    private static bool IsCapital(FoldedText text, int at) => char.IsAsciiLetterUpper(text.At(at) == '\n' ? ' ' : text.Kept[at]);
 }

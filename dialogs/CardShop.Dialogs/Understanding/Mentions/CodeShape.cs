@@ -23,6 +23,16 @@ internal sealed class CodeShape(MentionKinds kinds, bool speaksForItself)
     private const int ShortestPrefixedNumber = 10;
     private const string SteamIdStart = "7656119";
     private const string HousePrefix = "KM";
+    private const int FewestDigits = 4;
+    private const int FewestHouseDigits = 2;
+    private const int LongestWordPrefix = 6;
+    private const int FewestNickLetters = 2;
+    private const int FewestNickDigits = 2;
+    private const int ShortestNick = 6;
+
+    private static readonly string[] LoginPrefixes = ["qq", "uid", "id", "wx", "yy"];
+    private static readonly SearchValues<char> NickSigns = SearchValues.Create("_#");
+    private static readonly SearchValues<char> GroupSigns = SearchValues.Create("-/");
 
     private static readonly SearchValues<char> DigitsAndDashes = SearchValues.Create("0123456789-");
 
@@ -41,6 +51,7 @@ internal sealed class CodeShape(MentionKinds kinds, bool speaksForItself)
     private static readonly CodeShape FewDigits = new(MentionKinds.Account | MentionKinds.Amount, speaksForItself: false);
     private static readonly CodeShape Name = new(MentionKinds.Account | MentionKinds.Order, speaksForItself: false);
     private static readonly CodeShape ShortName = new(MentionKinds.Account, speaksForItself: false);
+    private static readonly CodeShape Nick = new(MentionKinds.Account, speaksForItself: true);
     private static readonly CodeShape Nothing = new(MentionKinds.None, speaksForItself: false);
 
     /// <summary>What it may be.</summary>
@@ -74,11 +85,35 @@ internal sealed class CodeShape(MentionKinds kinds, bool speaksForItself)
     private static CodeShape OfMixed(string code)
     {
         var isPlain = code.AsSpan().IndexOfAny("_.:#") < 0;
-        if (isPlain && (HasOrderPrefix(code) || code.Length is >= CardShopNumber and <= LongestPaymentNumber))
+        if (isPlain && (HasOrderPrefix(code) || LooksNumbered(code) || code.Length is >= CardShopNumber and <= LongestPaymentNumber))
             return Order;
         if (code.Length <= LongestServer && char.IsAsciiLetter(code[0]) && code.AsSpan(1).ContainsOnlyDigits())
             return Server;
+        if (LooksLikeNick(code))
+            return Nick;
         return isPlain && code.Length >= ShortestOrderNumber ? Name : ShortName;
+    }
+
+    /// <summary>li_ming, wzq0917, guwei#51270: letters first, then what only nicknames have.</summary>
+    private static bool LooksLikeNick(string code)
+    {
+        var digits = code.Count(char.IsAsciiDigit);
+        var letters = code.Count(char.IsAsciiLetter);
+        return letters >= FewestNickLetters && code.Length >= ShortestNick && (digits >= FewestNickDigits || code.AsSpan().IndexOfAny(NickSigns) > 0)
+            && code.AsSpan().IndexOfAny(GroupSigns) < 0 && (code.Any(char.IsAsciiLetterLower) || code.Contains('#', StringComparison.Ordinal));
+    }
+
+    /// <summary>M3301, DD-70412-19, 2026-YD-00871: capitals and digits in groups, as shops number their orders.</summary>
+    private static bool LooksNumbered(string code)
+    {
+        var digits = code.Count(char.IsAsciiDigit);
+        var letters = code.TakeWhile(char.IsAsciiLetter).Count();
+        var isGrouped = code.AsSpan().IndexOfAny(GroupSigns) >= 0;
+        var isHouse = code.StartsWith(HousePrefix, StringComparison.Ordinal);
+        if (LoginPrefixes.Contains(code[..letters], StringComparer.OrdinalIgnoreCase) || (!isGrouped && code.Any(char.IsAsciiLetterLower) && !isHouse))
+            return false;
+        return digits >= (isHouse ? FewestHouseDigits : FewestDigits) && letters <= LongestWordPrefix && (letters > 0 || isGrouped)
+            && (char.IsAsciiLetterUpper(code[0]) || isGrouped);
     }
 
     /// <summary>KM and digits, or a few letters and many digits.</summary>

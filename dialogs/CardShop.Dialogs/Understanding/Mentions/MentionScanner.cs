@@ -21,7 +21,7 @@ internal sealed class MentionScanner(IReadOnlyList<IMentionReader> readers)
             if (reader.Read(here, at) is not { } reading)
                 continue;
             if (reading.Mention is not null)
-                found.Add(reading.Mention);
+                found.Add(Neighbours.Settle(here, found, reading.Mention));
             else
                 inside.AsSpan((at + 1)..reading.End).Fill(true);
             return reading.End;

@@ -32,6 +32,9 @@ internal sealed record MentionWords
     /// <summary>What may stand between such a word and its number.</summary>
     public required IReadOnlyList<string> Links { get; init; }
 
+    /// <summary>What joins things of one kind: 和, 跟, and, …</summary>
+    public required WordSet Joints { get; init; }
+
     /// <summary>Hotlines: 12315, 96110, …</summary>
     public required IReadOnlySet<string> Hotlines { get; init; }
 

@@ -19,8 +19,8 @@ internal sealed class MomentReader : IMentionReader
             3 or 4 when here.Text.At(first) == '-' && (here.Text.At(at) == '0' || here.Text.StartsWith("400", at)) => EndOfLandline(here, first),
             4 when here.Text.At(first) is '-' or '/' or '.' or '年' => EndOfDate(here, first),
             <= 2 when here.Text.At(first) == ':' => EndOfClock(here, first),
-            8 when IsCompactDate(here.Text.Plain.AsSpan(at, 8)) && !here.Follows(here.Words.Account, at) && here.Asked is null => first,
-            10 or 11 or 12 when here.Text.At(at) == '0' => first,
+            8 when IsCompactDate(here.Text.Plain.AsSpan(at, 8)) && !here.Follows(here.Words.Account, at) && here.Asked is null && !(here.Text.At(first) == '-' && char.IsAsciiLetterOrDigit(here.Text.At(first + 1))) => first,
+            10 or 11 or 12 when here.Text.At(at) == '0' && !here.Follows(here.Words.Account, at) => first,
             _ => at,
         };
         return end > at ? new Reading(end, null) : null;

@@ -33,6 +33,9 @@ internal sealed class MoneyReader : IMentionReader
             return new Reading(end, null);
         var unit = here.Words.CurrencyWords.Longest(here.Text, behind);
         var counter = here.Words.OtherCounters.Longest(here.Text, behind);
+        // 两个月卡 are two monthly cards.
+        if (counter is not null && counter.EndsWith('月') && here.Text.At(behind + counter.Length) == '卡')
+            return new Reading(behind + Math.Max(0, counter.Length - 1), null);
         // 20号 is a day; 12345678号 is an account.
         if (counter is not null && counter.Length > (unit?.Length ?? 0) && (counter is not "号" || value.Length <= LongestDay))
             return new Reading(behind + counter.Length, null);
@@ -62,7 +65,7 @@ internal sealed class MoneyReader : IMentionReader
         // 一 and 二 alone are words; longer runs of digits are names, not money; 12abc is a name.
         if (isArabic ? end - at > LongestBareAmount && !value.Contains('.', StringComparison.Ordinal) : end - at < 2)
             return null;
-        if (char.IsAsciiLetterOrDigit(here.Text.At(end)) || here.Text.At(end) is '_' or '@')
+        if (char.IsAsciiLetterOrDigit(here.Text.At(end)) || here.Text.At(end) is '_' or '@' || (here.Text.At(end) is '-' or '/' && char.IsAsciiLetterOrDigit(here.Text.At(end + 1))))
             return null;
         // 看成7 speaks of one digit.
         var clear = end - at > 1 && (here.EndingAt(here.Words.Amount, at) is not null || here.Words.AmountTail.Longest(here.Text, end) is not null);

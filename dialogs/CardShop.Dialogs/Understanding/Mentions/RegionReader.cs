@@ -9,17 +9,50 @@ internal sealed class RegionReader(RegionWords words) : IMentionReader
     /// <inheritdoc />
     public Reading? Read(Surroundings here, int at)
     {
-        if (here.Text.SplitsWord(at))
+        if (here.Text.SplitsWord(at) || here.Text.At(at) == ' ')
             return null;
         var clearEnd = Math.Max(EndOfNumbered(here, at), EndOfEnglish(here, at));
-        if (words.Names.Longest(here.Text, at) is { } name)
-            clearEnd = Math.Max(clearEnd, at + name.Length);
+        var named = EndOfNames(here, at);
+        var whole = named > at && EndOfSuffix(here, named) is > 0 and var suffixed ? suffixed : named;
+        // 微信区 and 艾欧尼亚区 are handed on without the word for what they are; 8区 and 美服 have no name without it.
+        if (named > at && whole > named && ChineseNumber.DigitOf(here.Text.At(named - 1)) is not null)
+            return Region(here, at, whole, MentionKinds.Region, clear: true);
+        if (named > at && whole >= clearEnd && (whole > named || words.Names.Longest(here.Text, at) is not null))
+            return new Reading(whole, new Mention(at, whole, MentionKinds.Region, here.Text.Kept[at..named], Clear: true));
         if (clearEnd > at)
             return Region(here, at, clearEnd, MentionKinds.Region, clear: true);
+        if (EndOfPlaced(here, at) is var placed && placed.Whole > at)
+            return new Reading(placed.Whole, new Mention(at, placed.Whole, MentionKinds.Region, here.Text.Kept[at..placed.Name], Clear: true));
+        if (named > at && words.NotAlone.Longest(here.Text, here.SkipSpace(named)) is null)
+            return Region(here, at, named, MentionKinds.Region, clear: false);
         // 微信 or EU alone.
-        return words.ShortNames.Longest(here.Text, at) is { } shortName && IsNameBySpelling(here, at, shortName)
+        return words.ShortNames.Longest(here.Text, at) is { } shortName && IsNameBySpelling(here, at, shortName) && words.NotAlone.Longest(here.Text, here.SkipSpace(at + shortName.Length)) is null
             ? Region(here, at, at + shortName.Length, MentionKinds.Region, clear: false)
             : null;
+    }
+
+    /// <summary>The end of the names and platforms that stand here: 艾欧尼亚, 安卓微信.</summary>
+    private int EndOfNames(Surroundings here, int at)
+    {
+        var end = at;
+        for (var part = 0; part < MostParts; part++)
+        {
+            var next = words.Names.Longest(here.Text, end) ?? words.Platforms.Longest(here.Text, end);
+            if (next is null)
+                break;
+            end += next.Length;
+        }
+
+        return end;
+    }
+
+    /// <summary>NA server: the place is the name.</summary>
+    private (int Name, int Whole) EndOfPlaced(Surroundings here, int at)
+    {
+        if (words.ShortNames.Longest(here.Text, at) is not { } place || here.Text.At(at + place.Length) != ' ')
+            return (at, at);
+        var behind = at + place.Length + 1;
+        return words.EnglishNouns.Longest(here.Text, behind) is { } noun && noun != "zone" ? (at + place.Length, behind + noun.Length) : (at, at);
     }
 
     /// <summary>Prefixes and numbers up to 区 or 服.</summary>
@@ -76,7 +109,11 @@ internal sealed class RegionReader(RegionWords words) : IMentionReader
         if (words.EnglishPlaces.Longest(here.Text, at) is { } place && here.Text.At(at + place.Length) == ' ')
         {
             var behind = at + place.Length + 1;
-            return words.EnglishNouns.Longest(here.Text, behind) is { } placed ? EndOfEnglishNumber(here, behind + placed.Length) : 0;
+            // NA server is named by its place alone, NA server 3 by its number too.
+            if (words.EnglishNouns.Longest(here.Text, behind) is not { } placed)
+                return 0;
+            var numberEnd = EndOfEnglishNumber(here, behind + placed.Length);
+            return numberEnd > behind + placed.Length || placed == "zone" ? numberEnd : 0;
         }
 
         if (words.EnglishNouns.Longest(here.Text, at) is not { } noun)

@@ -20,6 +20,12 @@ internal sealed record RegionWords
     /// <summary>Names that are also other words; only a question or a counterpart makes them regions: 微信, EU, …</summary>
     public required WordSet ShortNames { get; init; }
 
+    /// <summary>The platforms that zones are called by: 微信, 安卓, …</summary>
+    public required WordSet Platforms { get; init; }
+
+    /// <summary>What follows a platform that is no zone: 微信支付, QQ号, 苹果卡, …</summary>
+    public required WordSet NotAlone { get; init; }
+
     /// <summary>server, zone, …</summary>
     public required WordSet EnglishNouns { get; init; }
 
