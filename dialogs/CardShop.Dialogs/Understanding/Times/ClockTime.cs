@@ -10,6 +10,9 @@ internal readonly record struct ClockTime(int Hour, int Minute, int Open, ClockR
 {
     private const int NoonHour = 12;
 
+    /// <summary>The second, where a record was pasted.</summary>
+    public int Second { get; init; }
+
     /// <summary>The minutes after midnight that it can mean, the earlier one first; they are the same when it is plain.</summary>
     public (int Early, int Late) Minutes(DayPart? part)
     {

@@ -8,10 +8,10 @@ internal static class ClockTimeReader
 
     private static readonly string[] FaceValues = ["券", "卷", "数", "卡", "成", "充", "币", "就", "儿", "都", "一下", "了一下", "利", "费", "没", "错"];
     private static readonly string[] AfterOf = ["的时", "的那", "的样子", "的单", "的事", "的活动", "的?", "的,", "的\n", "的 "];
-    private static readonly string[] Around = ["前后", "左右", "来钟", "钟左右", "钟前后", "上下"];
+    private static readonly string[] Around = ["前后", "左右", "来钟", "钟左右", "钟前后", "上下", "光景", "钟光景", "那阵", "那会"];
     private static readonly string[] Passed = ["刚过", "整", "正"];
     private static readonly string[] Opening = ["多钟", "多", "几", "过后", "过"];
-    private static readonly string[] Almost = ["快", "差不多", "大概", "大约", "将近", "刚过", "约", "从", "午", "晚上", "早上", "凌晨", "中午", "夜里", "半夜", "傍晚", "天", "晚", "早", "儿", "日"];
+    private static readonly string[] Almost = ["差不多", "大概", "大约", "将近", "刚过", "约", "从", "午", "晚上", "早上", "凌晨", "中午", "夜里", "半夜", "傍晚", "天", "晚", "早", "儿", "日"];
     private static readonly string[] AfterOne = ["钟", "半", "多", "整", "左右", "前后", "来", "几", "过", "零", "刻", "的时", "付的", "充的", "买的", "下单", "下的", "十", "二", "三", "四", "五"];
 
     /// <summary>Reads the clock that starts here.</summary>
@@ -41,14 +41,15 @@ internal static class ClockTimeReader
         var hour = ToNumber(text, at, colon);
         var minute = ToNumber(text, colon + 1, colon + 3);
         var end = colon + 3;
+        var second = 0;
         if (text.At(end) == ':' && char.IsAsciiDigit(text.At(end + 1)) && char.IsAsciiDigit(text.At(end + 2)))
-            end += 3;
+            (second, end) = (ToNumber(text, end + 1, end + 3), end + 3);
         var half = ReadHalf(text, ref end);
-        if (hour > HoursOfADay || minute > 59 || (text.At(colon) == '.' && half == ClockReading.Either) || char.IsAsciiLetterOrDigit(text.At(end)))
+        if (hour > HoursOfADay || minute > 59 || second > 59 || (text.At(colon) == '.' && half == ClockReading.Either) || char.IsAsciiLetterOrDigit(text.At(end)))
             return null;
         if (half == ClockReading.Either && (text.At(at) == '0' || hour > 12))
             half = ClockReading.Full;
-        return new TimeAtom(at, end) { Clock = new ClockTime(hour, minute, 0, hour > 12 ? ClockReading.Full : half, Fine: true) };
+        return new TimeAtom(at, end) { Clock = new ClockTime(hour, minute, 0, hour > 12 ? ClockReading.Full : half, Fine: true) { Second = second } };
     }
 
     /// <summary>Reads am or pm; leaves the place where it was when there is neither.</summary>
@@ -108,7 +109,7 @@ internal static class ClockTimeReader
         }
 
         var minuteAt = text.SkipSpaces(behind);
-        if (text.At(minuteAt) == '过')
+        if (text.At(minuteAt) is '过' or '搭')
             minuteAt = Quantity.Read(text, minuteAt + 1) is null ? minuteAt : minuteAt + 1;
         if (Quantity.Read(text, minuteAt) is { IsWhole: true, Low: >= 0 and <= 59 } minute && IsMinute(text, behind, minuteAt, minute))
             return WithMinute(text, at, hour, minuteAt, minute, reading);

@@ -8,16 +8,16 @@ internal static class DayReader
     private static readonly (string Word, int Back, bool Night)[] Days =
     [
         ("大前", 3, false), ("昨晚", 1, true), ("昨夜", 1, true), ("寻晚", 1, true), ("琴晚", 1, true), ("夜黑", 1, true), ("夜儿黑", 1, true), ("夜儿个", 1, false), ("夜儿", 1, false),
-        ("昨天", 1, false), ("昨日", 1, false), ("昨儿个", 1, false), ("昨儿", 1, false), ("昨", 1, false), ("寻日", 1, false), ("琴日", 1, false),
-        ("前天", 2, false), ("前日", 2, false), ("前儿个", 2, false), ("前儿", 2, false), ("前晚", 2, true), ("前夜", 2, true),
-        ("今天", 0, false), ("今日", 0, false), ("今儿个", 0, false), ("今儿", 0, false), ("今", 0, false),
+        ("昨个儿", 1, false), ("昨个", 1, false), ("夜个", 1, false), ("昨天", 1, false), ("昨日", 1, false), ("昨儿个", 1, false), ("昨儿", 1, false), ("昨", 1, false), ("寻日", 1, false), ("琴日", 1, false),
+        ("前个儿", 2, false), ("前天", 2, false), ("前日", 2, false), ("前儿个", 2, false), ("前儿", 2, false), ("前晚", 2, true), ("前夜", 2, true),
+        ("今个儿", 0, false), ("今天", 0, false), ("今日", 0, false), ("今儿个", 0, false), ("今儿", 0, false), ("今", 0, false),
     ];
 
     private static readonly (string Word, int Month, int Day)[] Feasts = [("五一", 5, 1), ("元旦", 1, 1), ("十一国庆", 10, 1), ("国庆节", 10, 1), ("圣诞", 12, 25), ("双十一", 11, 11), ("双11", 11, 11)];
     private static readonly string[] FeastDays = ["那天", "当天", "凌晨", "早", "上午", "中午", "下午", "晚"];
     private static readonly string[] AfterDay = ["早", "上午", "中午", "下午", "晚", "凌晨", "傍晚", "的", "那", "付", "充", "买", "下单", "夜"];
     private static readonly string[] Weeks = ["星期", "礼拜", "周", "拜"];
-    private static readonly string[] Todays = ["天", "日", "儿", "早", "晚", "朝", "晌", "夜", "晨", "晏", "凌", "上午", "下午", "中午"];
+    private static readonly string[] Todays = ["天", "日", "个儿", "儿", "早", "晚", "朝", "晌", "夜", "晨", "晏", "凌", "上午", "下午", "中午"];
 
     /// <summary>Reads the day that starts here.</summary>
     public static TimeAtom? Read(TimeText text, int at, DateTime today) =>
@@ -34,7 +34,7 @@ internal static class DayReader
             var end = at + word.Length;
             if (word == "大前")
             {
-                if (text.LengthOfAny(end, ["天", "日", "儿个", "儿", "晌", "晚"]) is not (> 0 and var tail))
+                if (text.LengthOfAny(end, ["天", "日", "儿个", "个儿", "儿", "晌", "晚"]) is not (> 0 and var tail))
                     return null;
                 end += text.At(end) is '晌' or '晚' ? 0 : tail;
             }
@@ -98,9 +98,11 @@ internal static class DayReader
         var day = WeekdayOf(text, end);
         if (day < 0)
         {
-            if (back is not > 0 || text.At(end) is '末' or '期')
+            if (back is not > 0 || text.At(end) is '期')
                 return null;
             var first = monday.AddDays(-7 * back.Value);
+            if (text.At(end) == '末')
+                return new TimeAtom(at, end + 1) { Day = new DaySpan(first.AddDays(5), first.AddDays(7)) };
             return new TimeAtom(at, end) { Day = new DaySpan(first, first.AddDays(7)) };
         }
 

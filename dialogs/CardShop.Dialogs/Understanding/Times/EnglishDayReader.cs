@@ -14,7 +14,7 @@ internal static class EnglishDayReader
     ];
 
     private static readonly string[] DayBeforeYesterday = ["the day before yesterday", "day before yesterday"];
-    private static readonly string[] OnThe = ["on the ", "done on the ", "since the "];
+    private static readonly string[] OnThe = ["on the ", "since the ", "from the "];
     private static readonly string[] Shortened = ["on ", "last ", "this ", "since ", "from "];
     private static readonly string[] NewYear = ["new years day", "new year's day"];
 

@@ -8,6 +8,7 @@ internal static class LapseReader
     private static readonly (string Word, double Minutes)[] Units =
     [
         ("分钟", 1), ("分", 1), ("小时", 60), ("钟头", 60), ("点钟", 0), ("点", 60), ("钟", 60), ("秒钟", 1 / 60.0), ("秒", 1 / 60.0), ("刻钟", 15), ("骨", 15), ("字", 5),
+        ("minutes", 1), ("minute", 1), ("mins", 1), ("min", 1), ("hours", 60), ("hour", 60), ("hrs", 60), ("hr", 60), ("h", 60), ("粒钟", 60),
         ("天", 1440), ("日", 1440), ("星期", 10080), ("礼拜", 10080), ("周", 10080), ("月", 43200),
     ];
 
@@ -72,6 +73,8 @@ internal static class LapseReader
     {
         if (text.At(at) == '半')
             return ReadHalf(text, at);
+        if (text.Is(at, "个半") && ReadUnit(text, at + 2) is { Minutes: 60 } more)
+            return new Length(90, 90, 60, more.End);
         if (text.Is(at, "个把") && ReadUnit(text, at + 2) is { } loose)
             return new Length(loose.Minutes, loose.Minutes, loose.Minutes, loose.End);
         if (text.Is(at, "有个") && ReadUnit(text, at + 2) is { } rough)
@@ -108,8 +111,8 @@ internal static class LapseReader
         var high = (number.High + (half ? 0.5 : 0)) * unit.Minutes;
         if (text.At(end) == '半' && unit.Minutes == 60)
             (low, high, end) = (low + 30, high + 30, end + 1);
-        else if (unit.Minutes == 60 && Quantity.Read(text, text.SkipSpaces(end)) is { } more && text.Is(text.SkipSpaces(more.End), "分钟"))
-            (low, high, end) = (low + more.Low, high + more.High, text.SkipSpaces(more.End) + 2);
+        else if (unit.Minutes == 60 && Quantity.Read(text, text.SkipSpaces(end)) is { } more && text.At(text.SkipSpaces(more.End)) == '分')
+            (low, high, end) = (low + more.Low, high + more.High, text.SkipSpaces(more.End) + (text.Is(text.SkipSpaces(more.End), "分钟") ? 2 : 1));
         else if (text.At(end) == '多')
             open = true;
         if (open)

@@ -42,7 +42,8 @@ internal static class NumericDateReader
     /// <summary>11/19 beside a clock or a part of the day; 24/7 is no date.</summary>
     private static TimeAtom? ReadShort(TimeText text, int at, int end, DateTime today)
     {
-        if (text.At(end) != '/')
+        // 11-20 and 11.20 only right before a clock with a colon: 11-20 14:05.
+        if (text.At(end) is '-' or '.' ? !StandsBeforeColon(text, end) : text.At(end) != '/')
             return null;
         var dayEnd = EndOfDigits(text, end + 1);
         if (dayEnd - end is not (2 or 3) || IsLonger(text, dayEnd) || text.At(dayEnd) == '/')
@@ -52,6 +53,13 @@ internal static class NumericDateReader
         if (text.LengthOfAny(behind, MomentsBehind) == 0 && ClockTimeReader.Read(text, behind) is null)
             return null;
         return first > 12 ? DayReader.On(at, dayEnd, null, second, first, today) : DayReader.On(at, dayEnd, null, first, second, today);
+    }
+
+    private static bool StandsBeforeColon(TimeText text, int separator)
+    {
+        var day = EndOfDigits(text, separator + 1);
+        var hour = text.SkipSpaces(day);
+        return day > separator + 1 && hour > day && text.At(EndOfDigits(text, hour)) == ':';
     }
 
     private static bool IsLonger(TimeText text, int end) =>

@@ -5,11 +5,11 @@ internal static class PartReader
 {
     private static readonly (string Word, DayPart Part)[] Words =
     [
-        ("一大早", DayPart.Morning), ("大清早", DayPart.Morning), ("大早上", DayPart.Morning), ("清早", DayPart.Morning), ("早清儿", DayPart.Morning), ("早上", DayPart.Morning), ("早晨", DayPart.Morning), ("早起", DayPart.Morning), ("早间", DayPart.Morning),
+        ("一大早", DayPart.Morning), ("一清早", DayPart.Morning), ("一早", DayPart.Morning), ("头晌", DayPart.Morning), ("前晌", DayPart.Morning), ("今晨", DayPart.Morning), ("大清早", DayPart.Morning), ("大早上", DayPart.Morning), ("清早", DayPart.Morning), ("早清儿", DayPart.Morning), ("早上", DayPart.Morning), ("早晨", DayPart.Morning), ("早起", DayPart.Morning), ("早间", DayPart.Morning),
         ("清晨", DayPart.Morning), ("朝早", DayPart.Morning), ("上午", DayPart.Morning), ("上昼", DayPart.Morning), ("今早", DayPart.Morning), ("今朝", DayPart.Morning),
-        ("晌午头", DayPart.Noon), ("晌午", DayPart.Noon), ("中午", DayPart.Noon), ("正午", DayPart.Noon), ("晏昼", DayPart.Noon), ("半下午", DayPart.Afternoon), ("下午", DayPart.Afternoon), ("后晌", DayPart.Afternoon), ("下晌", DayPart.Afternoon), ("下昼", DayPart.Afternoon),
-        ("傍晚", DayPart.Dusk), ("傍黑儿", DayPart.Dusk), ("傍黑", DayPart.Dusk), ("晚上", DayPart.Evening), ("晚间", DayPart.Evening), ("今晚上", DayPart.Evening), ("今晚", DayPart.Evening), ("夜晚", DayPart.Evening), ("上半夜", DayPart.Evening),
-        ("凌晨", DayPart.SmallHours), ("后半夜", DayPart.SmallHours), ("下半夜", DayPart.SmallHours), ("午夜", DayPart.MiddleOfNight), ("半夜", DayPart.MiddleOfNight), ("夜里", DayPart.MiddleOfNight), ("深夜", DayPart.MiddleOfNight), ("大半夜", DayPart.MiddleOfNight),
+        ("晌午头", DayPart.Noon), ("晌午", DayPart.Noon), ("中午", DayPart.Noon), ("正午", DayPart.Noon), ("午间", DayPart.Noon), ("晏昼", DayPart.Noon), ("半下午", DayPart.Afternoon), ("过晌", DayPart.Afternoon), ("后半晌", DayPart.Afternoon), ("午后", DayPart.Afternoon), ("下午", DayPart.Afternoon), ("后晌", DayPart.Afternoon), ("下晌", DayPart.Afternoon), ("下昼", DayPart.Afternoon),
+        ("傍晚", DayPart.Dusk), ("擦黑", DayPart.Dusk), ("傍黑儿", DayPart.Dusk), ("傍黑", DayPart.Dusk), ("晚上", DayPart.Evening), ("晚间", DayPart.Evening), ("今晚上", DayPart.Evening), ("今晚", DayPart.Evening), ("夜晚", DayPart.Evening), ("上半夜", DayPart.Evening),
+        ("凌晨", DayPart.SmallHours), ("后半夜", DayPart.SmallHours), ("下半夜", DayPart.SmallHours), ("午夜", DayPart.MiddleOfNight), ("半夜", DayPart.MiddleOfNight), ("夜里", DayPart.MiddleOfNight), ("夜间", DayPart.MiddleOfNight), ("深夜", DayPart.MiddleOfNight), ("大半夜", DayPart.MiddleOfNight),
     ];
 
     private static readonly string[] Greetings = ["好", "安", "早好"];
@@ -30,6 +30,8 @@ internal static class PartReader
 
         if (text.At(at) == '晚' && char.IsAsciiDigit(text.At(at + 1)) || text.At(at) == '晚' && Quantity.DigitOf(text.At(at + 1)) > 0 && text.Is(at + 2, "点"))
             return new TimeAtom(at, at + 1) { Part = DayPart.Evening };
+        if (text.At(at) == '早' && text.At(at - 1) is not ('最' or '尽' or '趁' or '很') && Quantity.Read(text, at + 1) is { IsWhole: true, Low: >= 5 and <= 11 } hour && text.At(hour.End) == '点')
+            return new TimeAtom(at, at + 1) { Part = DayPart.Morning };
         if (!followsDay)
             return null;
         return text.At(at) switch

@@ -8,11 +8,11 @@ internal static class PhraseFinder
     private static readonly string[] Fillers =
     [
         "approx", "around", "about", "maybe", "like", "roughly", "o'clock", "at", "on", "in", "the", "of", "from", "was", "it", "this",
-        "具体时间", "具体是", "具体", "那天", "差不多", "大概", "大约", "快到", "将近", "时间", "好像", "应该", "刚过", "的", "约", "快", "就", "是", "在", "上", "我", "嗰阵", "收工", "那会儿", "吧", "前后",
+        "约莫", "估摸着", "估摸", "估计", "大致", "可能", "记得", "差唔多", "那阵子", "那阵", "那时候", "的时候", "具体时间", "具体是", "具体", "那天", "差不多", "大概", "大约", "快到", "将近", "时间", "好像", "应该", "刚过", "的", "约", "快", "就", "是", "在", "上", "我", "嗰阵", "收工", "那会儿", "吧", "前后",
         " ", ",", "(", ")", ":", "-", ".",
     ];
 
-    private static readonly string[] Nows = ["刚刚才", "就刚才", "刚刚", "刚才", "方才", "啱啱", "头先", "刚", "就这会儿", "这会儿的事", "才", "啱", "just now", "just this second", "literally just", "just"];
+    private static readonly string[] Nows = ["a moment ago", "moments ago", "a sec ago", "a second ago", "a little while ago", "刚刚才", "就刚才", "刚刚", "刚才", "方才", "啱啱", "头先", "刚", "就这会儿", "这会儿的事", "才", "啱", "just now", "just this second", "this very minute", "literally just", "just"];
     private static readonly string[] WeakNows = ["刚", "才", "啱", "just", "literally just"];
 
     /// <summary>Everything that is told of times.</summary>

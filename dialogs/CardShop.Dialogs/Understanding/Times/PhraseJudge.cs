@@ -22,7 +22,7 @@ internal static class PhraseJudge
 
     private static readonly string[] JustPaid =
     [
-        "付", "充", "冲", "买", "下单", "下的", "落", "储", "畀", "增值", "转", "刷", "扣", "购", "交话", "交电", "交了", "拍", "走", "续费", "点", "选成", "整的", "弄的", "撳", "按完", "入错",
+        "付", "充", "冲", "买", "下单", "下完", "下的", "落", "储", "畀", "增值", "转", "刷", "扣", "购", "交话", "交电", "交了", "拍", "走", "续费", "点", "选成", "整的", "弄的", "撳", "按完", "入错",
         "paid", "bought", "ordered", "purchased", "charged", "topped", "recharged", "placed", "made", "spent", "sent", "buy的",
     ];
 

@@ -57,7 +57,7 @@ internal static class PhraseResolver
 
         if (latest is not { } at)
             return null;
-        return clock.Open == 0 ? PaymentTime.Point(at) : Stretch(at, at.AddMinutes(clock.Open), now);
+        return clock.Open == 0 ? PaymentTime.Point(at.AddSeconds(at.AddSeconds(clock.Second) <= now ? clock.Second : 0)) : Stretch(at, at.AddMinutes(clock.Open), now);
     }
 
     /// <summary>An hour of another day is read as the half of the day in which people are about.</summary>
