@@ -18,6 +18,7 @@ internal readonly record struct DayPart(int From, int To, DayPartKind Kind)
     public static readonly DayPart LastNight = new((17 * 60) + 30, 26 * 60, DayPartKind.Evening);
     public static readonly DayPart EnglishLastNight = new(17 * 60, 26 * 60, DayPartKind.Evening);
     public static readonly DayPart SmallHours = new(0, 6 * 60, DayPartKind.SmallHours);
+    public static readonly DayPart Night = new((17 * 60) + 30, Midnight, DayPartKind.Night);
     public static readonly DayPart MiddleOfNight = new(0, 6 * 60, DayPartKind.Night);
 }
 

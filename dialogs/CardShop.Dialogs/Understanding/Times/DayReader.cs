@@ -1,3 +1,4 @@
+using System.Globalization;
 using CardShop.Dialogs.Understanding.Text;
 
 namespace CardShop.Dialogs.Understanding.Times;
@@ -13,7 +14,13 @@ internal static class DayReader
         ("今个儿", 0, false), ("今天", 0, false), ("今日", 0, false), ("今儿个", 0, false), ("今儿", 0, false), ("今", 0, false),
     ];
 
-    private static readonly (string Word, int Month, int Day)[] Feasts = [("五一", 5, 1), ("元旦", 1, 1), ("十一国庆", 10, 1), ("国庆节", 10, 1), ("圣诞", 12, 25), ("双十一", 11, 11), ("双11", 11, 11)];
+    private static readonly (string Word, int Month, int Day)[] Feasts = [("五一", 5, 1), ("元旦", 1, 1), ("十一国庆", 10, 1), ("国庆节", 10, 1), ("国庆", 10, 1), ("圣诞", 12, 25), ("双十一", 11, 11), ("双11", 11, 11)];
+    private const int FirstLunarYear = 1910;
+    private const int LastLunarYear = 2090;
+
+    private static readonly ChineseLunisolarCalendar Lunar = new();
+    private static readonly string[] NewYearEves = ["大年三十", "年三十", "除夕", "大年夜"];
+    private static readonly string[] NewYearDays = ["大年初一", "年初一"];
     private static readonly string[] FeastDays = ["那天", "当天", "凌晨", "早", "上午", "中午", "下午", "晚"];
     private static readonly string[] AfterDay = ["早", "上午", "中午", "下午", "晚", "凌晨", "傍晚", "的", "那", "付", "充", "买", "下单", "夜"];
     private static readonly string[] Weeks = ["星期", "礼拜", "周", "拜"];
@@ -109,7 +116,7 @@ internal static class DayReader
         var named = monday.AddDays(day - (7 * (back ?? 0)));
         if (back is null && named > today)
             named = named.AddDays(-7);
-        return named > today ? null : new TimeAtom(at, end + 1) { Day = DaySpan.One(named) };
+        return named > today ? null : new TimeAtom(at, end + 1) { Day = DaySpan.One(named) with { IsWeekday = back is null } };
     }
 
     private static int WeekdayOf(TimeText text, int at) => text.At(at) switch
@@ -190,7 +197,20 @@ internal static class DayReader
                 return On(at, at + word.Length, null, month, day, today);
         }
 
-        return null;
+        return ReadNewYear(text, at, today);
+    }
+
+    /// <summary>大年三十, 除夕, 大年初一: the eve and the first day of the lunar year.</summary>
+    private static TimeAtom? ReadNewYear(TimeText text, int at, DateTime today)
+    {
+        var eve = text.LengthOfAny(at, NewYearEves);
+        var length = eve > 0 ? eve : text.LengthOfAny(at, NewYearDays);
+        if (length == 0 || today.Year < FirstLunarYear || today.Year > LastLunarYear)
+            return null;
+        var day = Lunar.ToDateTime(today.Year, 1, 1, 0, 0, 0, 0).AddDays(eve > 0 ? -1 : 0);
+        if (day > today)
+            day = Lunar.ToDateTime(today.Year - 1, 1, 1, 0, 0, 0, 0).AddDays(eve > 0 ? -1 : 0);
+        return new TimeAtom(at, at + length) { Day = DaySpan.One(day) };
     }
 
     /// <summary>The day of that date; without a year the latest one that is not in the future.</summary>

@@ -58,7 +58,7 @@ internal static class EnglishDayReader
             if (length is 3 && Weekdays[day][^1] is "sun" or "sat" && !text.FollowsAny(nameAt, Shortened))
                 return null;
             var back = (DayReader.MondayBased(today.DayOfWeek) - day + 7) % 7;
-            return new TimeAtom(at, nameAt + length) { Day = DaySpan.One(today.AddDays(last && back == 0 ? -7 : -back)) };
+            return new TimeAtom(at, nameAt + length) { Day = DaySpan.One(today.AddDays(last && back == 0 ? -7 : -back)) with { IsWeekday = !last } };
         }
 
         return null;

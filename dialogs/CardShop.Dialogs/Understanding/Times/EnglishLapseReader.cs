@@ -12,6 +12,11 @@ internal static class EnglishLapseReader
     private static readonly string[] Ago = ["ago", "back", "earlier"];
     private static readonly string[] Since = ["been over", "been more than", "been maybe", "been about", "been like", "been around", "been only", "been", "just"];
 
+    private static readonly string[] SincePaying =
+    [
+        "since i paid", "since we paid", "since i ordered", "since we ordered", "since i bought", "since paying", "since payment", "since the payment", "since my payment", "since ordering", "after i paid", "after paying", "after payment",
+    ];
+
     /// <summary>Reads the lapse that starts here.</summary>
     public static TimeAtom? Read(TimeText text, int at, DateTimeOffset now)
     {
@@ -22,6 +27,8 @@ internal static class EnglishLapseReader
         if (ReadLength(text, at) is not { } length)
             return null;
         var ago = text.SkipSpaces(length.End);
+        if (length.Unit < 1440 && text.LengthOfAny(ago, SincePaying) > 0)
+            return new TimeAtom(at, ago) { Ago = new Lapse(TimeSpan.FromMinutes(length.Low), TimeSpan.FromMinutes(length.High)), IsPaid = true };
         if (text.LengthOfAny(ago, Ago) is not (> 0 and var agoLength))
             return null;
         var end = ago + agoLength;

@@ -27,6 +27,8 @@ internal static class EnglishNumber
     {
         if (char.IsAsciiDigit(text.At(at)))
             return Quantity.Read(text, at);
+        if (text.HasWord(at, "a few"))
+            return new Quantity(2, 10, at + "a few".Length);
         foreach (var (word, value) in Words)
         {
             if (!text.HasWord(at, word))

@@ -3,7 +3,7 @@ namespace CardShop.Dialogs.Understanding.Times;
 /// <summary>How long ago, in Chinese: 十来分钟前, 一个半小时前, 半个多小时前, 三个骨前, 三天前; and 付了半小时了.</summary>
 internal static class LapseReader
 {
-    private const int LongestGap = 8;
+    private const int LongestGap = 16;
 
     private static readonly (string Word, double Minutes)[] Units =
     [
@@ -15,8 +15,8 @@ internal static class LapseReader
     private static readonly string[] Before = ["之前", "以前", "前"];
     private static readonly string[] NotBefore = ["后", "面", "台", "头", "边"];
     private static readonly string[] Loose = ["左右", "上下", "吧", "的样子", "那样", "多"];
-    private static readonly string[] Paid = ["付款", "付清", "付钱", "付完", "付", "充值", "充", "冲", "买", "下单", "落单", "走单", "刷", "畀钱", "畀咗", "儲", "储", "过去"];
-    private static readonly string[] Limits = ["超过", "过了", "满", "等", "说", "内", "需要", "要", "还", "?", "到"];
+    private static readonly string[] Paid = ["付款", "付清", "付钱", "付完", "付", "充值", "充", "冲", "买", "下单", "落单", "走单", "刷", "畀钱", "畀咗", "儲", "储", "过去", "扣", "转", "交了"];
+    private static readonly string[] Limits = ["超过", "过了", "满", "等", "说", "内", "需要", "要", "还", "?", "到", "差", "慢", "能", "才多"];
     private static readonly string[] Promises = ["内", "以内", "之内", "以后", "后", "之后", "能", "就", "到账", "审", "才", "会", "可以"];
 
     /// <summary>Reads the lapse that starts here.</summary>
@@ -47,10 +47,10 @@ internal static class LapseReader
     /// <summary>付款半小时了, 才买了十五分钟: how long it has been since paying, not how long something may take.</summary>
     private static bool IsSincePayment(TimeText text, int at, Length length)
     {
-        if (length.Minutes >= 1440 || text.LengthOfAny(text.SkipSpaces(length.End), Promises) > 0)
+        if (length.Minutes is >= 1440 or < 1 or 5 || text.LengthOfAny(text.SkipSpaces(length.End), Promises) > 0)
             return false;
         var behind = text.At(length.End) == '了' ? length.End + 1 : length.End;
-        if (text.LengthOfAny(text.SkipSpaces(behind), ["since i paid", "since paying", "since we paid", "since i ordered"]) > 0)
+        if (text.LengthOfAny(text.SkipSpaces(behind), ["since i paid", "since paying", "since we paid", "since i ordered", "since payment"]) > 0)
             return true;
         if (behind == length.End && text.LengthOfAny(behind, ["左右", "吧", "的事", "还", "都"]) == 0 && text.At(behind) != ' ' && !text.EndsClause(behind))
             return false;

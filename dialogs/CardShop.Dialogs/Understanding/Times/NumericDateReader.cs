@@ -50,7 +50,7 @@ internal static class NumericDateReader
             return null;
         var (first, second) = (ToNumber(text, at, end), ToNumber(text, end + 1, dayEnd));
         var behind = text.SkipSpaces(dayEnd);
-        if (text.LengthOfAny(behind, MomentsBehind) == 0 && ClockTimeReader.Read(text, behind) is null)
+        if (!text.FollowsAny(at, ["on "]) && text.LengthOfAny(behind, MomentsBehind) == 0 && ClockTimeReader.Read(text, behind) is null)
             return null;
         return first > 12 ? DayReader.On(at, dayEnd, null, second, first, today) : DayReader.On(at, dayEnd, null, first, second, today);
     }

@@ -9,7 +9,7 @@ internal static class PartReader
         ("清晨", DayPart.Morning), ("朝早", DayPart.Morning), ("上午", DayPart.Morning), ("上昼", DayPart.Morning), ("今早", DayPart.Morning), ("今朝", DayPart.Morning),
         ("晌午头", DayPart.Noon), ("晌午", DayPart.Noon), ("中午", DayPart.Noon), ("正午", DayPart.Noon), ("午间", DayPart.Noon), ("晏昼", DayPart.Noon), ("半下午", DayPart.Afternoon), ("过晌", DayPart.Afternoon), ("后半晌", DayPart.Afternoon), ("午后", DayPart.Afternoon), ("下午", DayPart.Afternoon), ("后晌", DayPart.Afternoon), ("下晌", DayPart.Afternoon), ("下昼", DayPart.Afternoon),
         ("傍晚", DayPart.Dusk), ("擦黑", DayPart.Dusk), ("傍黑儿", DayPart.Dusk), ("傍黑", DayPart.Dusk), ("晚上", DayPart.Evening), ("晚间", DayPart.Evening), ("今晚上", DayPart.Evening), ("今晚", DayPart.Evening), ("夜晚", DayPart.Evening), ("上半夜", DayPart.Evening),
-        ("凌晨", DayPart.SmallHours), ("后半夜", DayPart.SmallHours), ("下半夜", DayPart.SmallHours), ("午夜", DayPart.MiddleOfNight), ("半夜", DayPart.MiddleOfNight), ("夜里", DayPart.MiddleOfNight), ("夜间", DayPart.MiddleOfNight), ("深夜", DayPart.MiddleOfNight), ("大半夜", DayPart.MiddleOfNight),
+        ("凌晨", DayPart.SmallHours), ("后半夜", DayPart.SmallHours), ("下半夜", DayPart.SmallHours), ("午夜", DayPart.MiddleOfNight), ("半夜", DayPart.MiddleOfNight), ("夜里", DayPart.Night), ("夜间", DayPart.Night), ("深夜", DayPart.MiddleOfNight), ("大半夜", DayPart.MiddleOfNight),
     ];
 
     private static readonly string[] Greetings = ["好", "安", "早好"];
@@ -39,7 +39,7 @@ internal static class PartReader
             '早' or '朝' => new TimeAtom(at, at + 1) { Part = DayPart.Morning },
             '晨' => new TimeAtom(at, at + 1) { Part = DayPart.Morning },
             '晚' => new TimeAtom(at, at + 1) { Part = DayPart.Evening },
-            '夜' => new TimeAtom(at, at + 1) { Part = DayPart.MiddleOfNight },
+            '夜' => new TimeAtom(at, at + 1) { Part = DayPart.Night },
             _ => null,
         };
     }

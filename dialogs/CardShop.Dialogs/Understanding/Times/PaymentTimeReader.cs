@@ -41,7 +41,7 @@ internal static class PaymentTimeReader
             var next = index + 1 < phrases.Count ? phrases[index + 1].Start : text.Length;
             var previous = index > 0 ? phrases[index - 1].End : 0;
             var bearing = PhraseJudge.Of(text, phrases[index], previous, next);
-            bearings[index] = bearing == Bearing.Unknown && filing ? Bearing.Other : bearing;
+            bearings[index] = bearing == Bearing.Unknown && filing && phrases[index].Ago is null ? Bearing.Other : bearing;
         }
 
         return bearings;

@@ -11,6 +11,7 @@ internal static class PhraseJudge
     private const int Reach = 26;
     private const int EnglishReach = 52;
     private const int ShortReach = 12;
+    private const int JustReach = 18;
 
     private static readonly string[] Paying =
     [
@@ -22,8 +23,8 @@ internal static class PhraseJudge
 
     private static readonly string[] JustPaid =
     [
-        "付", "充", "冲", "买", "下单", "下完", "下的", "落", "储", "畀", "增值", "转", "刷", "扣", "购", "交话", "交电", "交了", "拍", "走", "续费", "点", "选成", "整的", "弄的", "撳", "按完", "入错",
-        "paid", "bought", "ordered", "purchased", "charged", "topped", "recharged", "placed", "made", "spent", "sent", "buy的",
+        "付", "充", "冲", "买", "下单", "下完", "下的", "落", "储", "畀", "增值", "转", "刷", "扣", "购", "交话", "交电", "交了", "交完", "拍", "走", "续费", "点", "选成", "整的", "弄的", "弄完", "搞的", "搞完", "操作", "结账", "结帐", "给钱", "给的钱", "打钱", "打款", "开的", "开了", "入手", "撳", "按完", "入错", "入咗", "那单", "那笔",
+        "paid", "bought", "ordered", "purchased", "charged", "topped", "recharged", "placed", "made", "spent", "sent", "buy的", "confirmed", "clicked buy", "clicked pay", "hit buy", "hit pay", "checked out", "transferred", "loaded", "reloaded", "did it", "got charged", "submitted the order",
     ];
 
     private static readonly string[] Other =
@@ -55,7 +56,7 @@ internal static class PhraseJudge
         if (text.FollowsAny(phrase.Start, Denied) && !IsAlmost(text, phrase))
             return Bearing.Other;
         if (phrase.IsNow)
-            return phrase.NeedsPayment ? OfJust(text, phrase) : OfNow(text, phrase, previousEnd, nextStart);
+            return phrase.NeedsPayment ? OfJust(text, phrase, previousEnd) : OfNow(text, phrase, previousEnd, nextStart);
         var english = char.IsAscii(text.At(phrase.Start)) && char.IsAscii(text.At(phrase.End - 1));
         if (english && !phrase.NeedsPayment && Before(text, phrase, previousEnd, EnglishReach) == Bearing.Payment)
             return Bearing.Payment;
@@ -72,9 +73,12 @@ internal static class PhraseJudge
     private static bool IsAlmost(TimeText text, TimePhrase phrase) => text.At(phrase.Start - 1) == '快' && text.At(phrase.End) is not '了' && text.At(phrase.Start - 2) is not ('都' or '在');
 
     /// <summary>刚, 才 and just count only where the word for paying follows at once.</summary>
-    private static Bearing OfJust(TimeText text, TimePhrase phrase)
+    private static Bearing OfJust(TimeText text, TimePhrase phrase, int previousEnd)
     {
-        for (var at = phrase.End; at < phrase.End + ShortReach && !text.EndsClause(at); at++)
+        var reach = char.IsAscii(text.At(phrase.Start)) ? EnglishReach / 2 : JustReach;
+        if (text.EndsClause(text.SkipSpaces(phrase.End)))
+            return Before(text, phrase, previousEnd, Reach);
+        for (var at = phrase.End; at < phrase.End + reach && !text.EndsClause(at); at++)
         {
             if (text.LengthOfAny(at, Other) > 0 || text.LengthOfAny(at, Messages) > 0)
                 return Bearing.Other;

@@ -8,6 +8,14 @@ internal static class PhraseResolver
     /// <summary>The time, or null where it would lie in the future.</summary>
     public static PaymentTime? Resolve(TimePhrase phrase, DateTimeOffset now)
     {
+        if (ResolveOnce(phrase, now) is { } resolved)
+            return resolved;
+        // 周六晚上九点 on a Saturday afternoon was a week ago.
+        return phrase.Day is { IsWeekday: true } day ? ResolveOnce(phrase with { Day = day.WeekBefore }, now) : null;
+    }
+
+    private static PaymentTime? ResolveOnce(TimePhrase phrase, DateTimeOffset now)
+    {
         if (phrase.IsNow)
             return PaymentTime.Point(now);
         if (phrase.Ago is { } ago)
@@ -26,7 +34,10 @@ internal static class PhraseResolver
         var day = told?.From ?? now.Date;
         if (At(day, part.From, now) >= now && (told is null || (told.Value.IsToday && now.Hour < EarlyHour)))
             day = day.AddDays(-1);
-        var to = part == DayPart.Evening && day == now.Date.AddDays(-1) && told is not null ? DayPart.LastNight.To : part.To;
+        // 昨天半夜 is the night that follows the day.
+        if (part == DayPart.MiddleOfNight && told is { IsToday: false })
+            day = day.AddDays(1);
+        var to = (part == DayPart.Evening || part == DayPart.Night) && day == now.Date.AddDays(-1) && told is not null ? DayPart.LastNight.To : part.To;
         return Stretch(At(day, part.From, now), At(day, to, now), now);
     }
 

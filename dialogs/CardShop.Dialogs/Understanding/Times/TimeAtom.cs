@@ -28,6 +28,12 @@ internal readonly record struct TimeAtom(int Start, int End)
 /// <summary>Whole days, the last one excluded.</summary>
 internal readonly record struct DaySpan(DateTime From, DateTime Until, bool IsToday = false)
 {
+    /// <summary>Whether only the day of the week was said.</summary>
+    public bool IsWeekday { get; init; }
+
+    /// <summary>The same a week before.</summary>
+    public DaySpan WeekBefore => this with { From = From.AddDays(-7), Until = Until.AddDays(-7), IsWeekday = false };
+
     /// <summary>One day.</summary>
     public static DaySpan One(DateTime day, bool isToday = false) => new(day, day.AddDays(1), isToday);
 
