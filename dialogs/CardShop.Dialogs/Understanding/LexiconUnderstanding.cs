@@ -44,6 +44,18 @@ public sealed class LexiconUnderstanding(ProductLexicon? products = null) : IUnd
         return steps;
     }
 
+    /// <summary>Of which kinds of things an error is told.</summary>
+    private static MentionKinds KindsTold(IReadOnlyList<CueHit> signs) =>
+        signs.Where(sign => !sign.Cue.Weak).Aggregate(MentionKinds.None, (kinds, sign) => kinds | sign.Cue.Sign switch
+        {
+            Sign.WrongRegion => MentionKinds.Region,
+            Sign.WrongAccount => MentionKinds.Account,
+            Sign.WrongPhone => MentionKinds.Phone,
+            Sign.WrongProduct => MentionKinds.Product,
+            Sign.WrongDenomination => MentionKinds.Amount,
+            _ => MentionKinds.None,
+        });
+
     private Findings Find(string typed, Asks? asked, out long steps)
     {
         var text = _vocabulary.Folding.Fold(typed);
@@ -54,7 +66,9 @@ public sealed class LexiconUnderstanding(ProductLexicon? products = null) : IUnd
         var signs = SignFilter.Keep(matcher.FindAll(_vocabulary.Signs), negations, _vocabulary.Masks);
         var isOfTarget = signs.Any(sign => sign.Cue is { Weak: false, Sign: Sign.WrongAccount or Sign.WrongPhone });
         var changes = ChangeFinder.Find(matcher.FindAll(_vocabulary.Changes), asked, isOfTarget);
-        changes = Counterparts.Complete(changes, mentions, text, _vocabulary.Sides, asked, isOfTarget);
+        changes = Counterparts.Complete(changes, mentions, text, _vocabulary.Sides, asked, KindsTold(signs));
+        if (changes.All(change => change.Kind is not (MentionKinds.Product or MentionKinds.Region)) && OpenChange.Find(text, mentions, _vocabulary.Opens, KindsTold(signs) & (MentionKinds.Product | MentionKinds.Region)) is { } open)
+            changes = [.. changes, open];
         steps = matcher.Steps;
         var reply = ReplyReader.Read(text, _vocabulary.Replies);
         var setsRight = asked == Asks.Confirm || (asked is not null && reply == Reply.OpensWithNo);

@@ -12,7 +12,7 @@ public sealed class LabelledMessageTests
     public static TheoryData<string, string> Tables()
     {
         var rows = new TheoryData<string, string>();
-        foreach (var table in new[] { "labels", "chinese", "english", "answers", "entities", "hard", "varied", "second", "third", "personas" })
+        foreach (var table in new[] { "labels", "chinese", "english", "answers", "entities", "hard", "varied", "second", "third", "personas", "counterparts" })
         {
             foreach (var message in LabelledMessage.ReadAll(table))
                 rows.Add(table, JsonSerializer.Serialize(message, LabelledMessage.Options));

@@ -17,7 +17,7 @@ internal static class FreeAnswer
     /// </summary>
     private static Entities Settle(Entities entities, Findings found, Verdict verdict)
     {
-        var isOfTalk = found.Asked is not null && verdict.Intent == Intent.Correction && verdict.Problems.Count == 0;
+        var isOfTalk = found.Asked is not null && (verdict.Intent == Intent.Correction || (verdict.Intent == Intent.Answer && found.Reply == Reply.OpensWithNo));
         if (!isOfTalk && (found.Asked is not null || verdict.Intent == Intent.ReportError))
             return entities;
         return entities with

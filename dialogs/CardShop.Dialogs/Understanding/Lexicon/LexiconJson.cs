@@ -17,6 +17,7 @@ namespace CardShop.Dialogs.Understanding.Lexicon;
 [JsonSerializable(typeof(ProductLexicon))]
 [JsonSerializable(typeof(GoodsFile))]
 [JsonSerializable(typeof(SideFile))]
+[JsonSerializable(typeof(OpenFile))]
 internal sealed partial class LexiconJson : JsonSerializerContext
 {
     /// <summary>Reads one of the files.</summary>
@@ -55,9 +56,13 @@ internal sealed record MentionFile(
     IReadOnlyDictionary<string, string> Currencies, IReadOnlyList<string> FaceValueUnits, IReadOnlyList<string> GoodsCounters, IReadOnlyList<string> OtherCounters);
 
 internal sealed record GoodsFile(
-    IReadOnlyList<string> Brands, IReadOnlyList<string> Qualifiers, IReadOnlyList<string> Loose, IReadOnlyList<string> Heads, IReadOnlyList<string> VagueHeads, IReadOnlyList<string> VagueBrands,
+    IReadOnlyList<string> Brands, IReadOnlyList<string> Qualifiers, IReadOnlyList<string> Loose, IReadOnlyList<string> Heads, IReadOnlyList<string> VagueHeads, IReadOnlyList<string> VagueBrands, IReadOnlyList<string> Bound,
     IReadOnlyList<string> Not);
 
 internal sealed record SideFile(
     IReadOnlyList<string> WantedBefore, IReadOnlyList<string> OrderedBefore, IReadOnlyList<string> WantedBehind, IReadOnlyList<string> OrderedBehind,
     IReadOnlyList<string> SetsRight);
+
+internal sealed record OpenFile(
+    IReadOnlyList<string> OfRegions, IReadOnlyList<string> OfAccounts, IReadOnlyList<string> Became, IReadOnlyList<string> Leading, IReadOnlyList<string> Ending,
+    IReadOnlyList<string> Between, IReadOnlyList<string> Wanted, string NeverIn);

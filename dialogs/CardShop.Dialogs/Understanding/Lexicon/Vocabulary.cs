@@ -17,6 +17,7 @@ internal sealed class Vocabulary
         Negations = new NegationWords(new WordSet(negations.Negations), new WordSet(negations.Exceptions), new WordSet(negations.AllIsWell), LongestFirst(negations.Between));
         Replies = new ReplyWords(LexiconJson.Read<AnswerFile>("answers.json"));
         MentionWords = ReadMentionWords();
+        Opens = ReadOpenWords();
         Mentions = ReadMentionScanner(products);
         Sides = ReadSideWords();
 
@@ -50,6 +51,9 @@ internal sealed class Vocabulary
     /// <summary>How a change is told.</summary>
     public CueBook Changes { get; }
 
+    /// <summary>What surrounds names that are in no list.</summary>
+    public OpenWords Opens { get; }
+
     /// <summary>The words that tell on which side of a change something stands.</summary>
     public SideWords Sides { get; }
 
@@ -77,6 +81,22 @@ internal sealed class Vocabulary
             FaceValueUnits = new WordSet(file.FaceValueUnits),
             GoodsCounters = new WordSet(file.GoodsCounters),
             OtherCounters = new WordSet(file.OtherCounters),
+        };
+    }
+
+    private OpenWords ReadOpenWords()
+    {
+        var file = LexiconJson.Read<OpenFile>("opens.json");
+        return new OpenWords
+        {
+            OfRegions = [.. file.OfRegions.Select(PlainForm)],
+            OfAccounts = [.. file.OfAccounts.Select(PlainForm)],
+            Became = new WordSet(file.Became.Select(PlainForm)),
+            Leading = new WordSet(file.Leading.Select(PlainForm)),
+            Ending = new WordSet(file.Ending.Select(PlainForm)),
+            Between = LongestFirst(file.Between.Select(word => word == " " ? word : PlainForm(word))),
+            Wanted = new WordSet(file.Wanted.Select(PlainForm)),
+            NeverIn = file.NeverIn.ToHashSet(),
         };
     }
 
@@ -116,6 +136,7 @@ internal sealed class Vocabulary
                 EnglishNouns = new WordSet(regions.EnglishNouns),
                 EnglishPlaces = new WordSet(regions.EnglishPlaces),
             }),
+            new QuotedReader(Opens),
             new ProductReader(ReadGoodsWords(products)),
             new MoneyReader(),
             new CodeReader(),
@@ -132,6 +153,7 @@ internal sealed class Vocabulary
             Clear = new WordSet(all.Where(name => !vague.Contains(name))),
             Vague = new WordSet(vague),
             Qualifiers = new WordSet(goods.Qualifiers.Select(PlainForm)),
+            Bound = goods.Bound.Select(PlainForm).ToHashSet(),
             Loose = new WordSet(goods.Loose),
             Not = new WordSet(goods.Not.Select(PlainForm)),
         };

@@ -8,6 +8,8 @@ internal sealed class CodeReader : IMentionReader
 {
     private const int LongestCode = 64;
     private const int ShortestName = 3;
+    private const int ShortestHashed = 4;
+    private const int LongestHashed = 6;
 
     /// <inheritdoc />
     public Reading? Read(Surroundings here, int at)
@@ -18,9 +20,16 @@ internal sealed class CodeReader : IMentionReader
         var code = here.Text.Kept[at..end];
         if (end - at > LongestCode)
             return new Reading(end, null);
+        // #A7F2 is a number only by its sign, which is handed on.
+        if (IsHashed(here, at, code))
+            return new Reading(end, new Mention(at, end, MentionKinds.Order, '#' + code, Clear: true));
         var kinds = Kinds(here, at, end, code, out var clear);
         return new Reading(end, kinds == MentionKinds.None ? null : new Mention(at, end, kinds, code, clear));
     }
+
+    private static bool IsHashed(Surroundings here, int at, string code) =>
+        here.Text.At(at - 1) == '#' && !char.IsAsciiLetterOrDigit(here.Text.At(at - 2)) && code.Length is >= ShortestHashed and <= LongestHashed
+        && code.Any(char.IsAsciiDigit) && code.Any(char.IsAsciiLetterUpper) && code.All(one => char.IsAsciiDigit(one) || char.IsAsciiLetterUpper(one));
 
     private static MentionKinds Kinds(Surroundings here, int at, int end, string code, out bool clear)
     {

@@ -84,6 +84,9 @@ internal sealed class CodeShape(MentionKinds kinds, bool speaksForItself)
 
     private static CodeShape OfMixed(string code)
     {
+        // 12-month is a length of time, 12abc somebody's name.
+        if (char.IsAsciiDigit(code[0]) && char.IsAsciiLetterLower(code[^1]) && code.Contains('-', StringComparison.Ordinal))
+            return Nothing;
         var isPlain = code.AsSpan().IndexOfAny("_.:#") < 0;
         if (isPlain && (HasOrderPrefix(code) || LooksNumbered(code) || code.Length is >= CardShopNumber and <= LongestPaymentNumber))
             return Order;

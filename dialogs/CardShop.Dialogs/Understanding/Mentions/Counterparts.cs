@@ -13,8 +13,9 @@ internal static class Counterparts
         [MentionKinds.Phone, MentionKinds.Account, MentionKinds.Region, MentionKinds.Product, MentionKinds.Amount];
 
     /// <summary>The changes already found, and those of the kinds that none was found of.</summary>
-    public static IReadOnlyList<Change> Complete(IReadOnlyList<Change> found, MentionMap mentions, FoldedText text, SideWords words, Asks? asked, bool isOfTarget)
+    public static IReadOnlyList<Change> Complete(IReadOnlyList<Change> found, MentionMap mentions, FoldedText text, SideWords words, Asks? asked, MentionKinds told)
     {
+        var isOfTarget = (told & (MentionKinds.Account | MentionKinds.Phone)) != 0;
         var reader = new SideReader(text, words);
         var taken = found.SelectMany(change => new[] { change.From, change.To }).OfType<Mention>().ToHashSet();
         var changes = found.ToList();
@@ -22,8 +23,8 @@ internal static class Counterparts
         {
             if (changes.Exists(change => change.Kind == kind))
                 continue;
-            var named = mentions.All.Where(mention => !taken.Contains(mention) && IsOf(mention, kind, asked) && !(isOfTarget && kind == MentionKinds.Amount && !mention.Clear)).ToList();
-            if (Pair(kind, named, reader, text, asked) is { } change)
+            var named = mentions.All.Where(mention => !taken.Contains(mention) && IsOf(mention, kind, asked) && !(isOfTarget && kind == MentionKinds.Amount && !mention.Clear && (told & MentionKinds.Amount) == 0)).ToList();
+            if (Pair(kind, named, reader, text, asked, (told & kind) != 0) is { } change)
                 changes.Add(change);
         }
 
@@ -33,7 +34,7 @@ internal static class Counterparts
     private static bool IsOf(Mention mention, MentionKinds kind, Asks? asked) =>
         KindResolver.Of(mention.Kinds, mention.Clear ? asked : null) == kind && (mention.Clear || kind is MentionKinds.Region or MentionKinds.Product or MentionKinds.Amount);
 
-    private static Change? Pair(MentionKinds kind, List<Mention> named, SideReader reader, FoldedText text, Asks? asked)
+    private static Change? Pair(MentionKinds kind, List<Mention> named, SideReader reader, FoldedText text, Asks? asked, bool isTold)
     {
         if (named.Count == 0)
             return null;
@@ -58,7 +59,7 @@ internal static class Counterparts
                 : null;
         }
 
-        if (weights[wanted] - weights[ordered] < Needed(kind, named[wanted], named[ordered]) || IsPartOf(named[wanted].Value, named[ordered].Value))
+        if (weights[wanted] - weights[ordered] < Needed(kind, named[wanted], named[ordered], isTold) || IsPartOf(named[wanted].Value, named[ordered].Value))
             return null;
         return new Change(kind, named[ordered], named[wanted], Math.Min(named[ordered].Start, named[wanted].Start));
     }
@@ -67,7 +68,14 @@ internal static class Counterparts
     private static bool IsPartOf(string one, string other) =>
         one == other || (!char.IsAsciiDigit(one[0]) && (one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Numbers that may count anything need more to be said of them.</summary>
-    private static int Needed(MentionKinds kind, Mention wanted, Mention ordered) =>
-        kind is MentionKinds.Phone or MentionKinds.Account ? 1 : wanted.Clear && ordered.Clear ? 4 : 6;
+    /// <summary>Numbers that may count anything need more to be said of them; where an error of this kind is told, little will do.</summary>
+    private static int Needed(MentionKinds kind, Mention wanted, Mention ordered, bool isTold)
+    {
+        if (kind is MentionKinds.Phone or MentionKinds.Account)
+            return 1;
+        var areClear = wanted.Clear && ordered.Clear;
+        if (isTold)
+            return areClear ? 1 : 3;
+        return areClear ? 4 : kind == MentionKinds.Region ? 5 : 6;
+    }
 }

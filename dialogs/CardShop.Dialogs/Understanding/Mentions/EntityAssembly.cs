@@ -14,7 +14,7 @@ internal static class EntityAssembly
     {
         var paired = changes.SelectMany(change => new[] { change.From, change.To }).OfType<Mention>().ToHashSet();
         var plain = mentions.All
-            .Where(mention => !paired.Contains(mention) && mention.Kinds != MentionKinds.Count && (mention.Clear || takesUnclear || Answers(mention, asked)))
+            .Where(mention => !paired.Contains(mention) && !paired.Any(side => mention.Start >= side.Start && mention.End <= side.End) && mention.Kinds != MentionKinds.Count && (mention.Clear || takesUnclear || Answers(mention, asked)))
             .Select(mention => (Kind: KindResolver.Of(mention.Kinds, asked), Mention: mention))
             .ToList();
         return new Entities

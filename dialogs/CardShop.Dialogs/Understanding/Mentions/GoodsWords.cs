@@ -14,6 +14,9 @@ internal sealed record GoodsWords
     /// <summary>What kind of it: 黄金, 手机版, monthly, …</summary>
     public required WordSet Qualifiers { get; init; }
 
+    /// <summary>What never stands for a product by itself: QQ, 卡, code, …</summary>
+    public required IReadOnlySet<string> Bound { get; init; }
+
     /// <summary>Kinds that end no name: 手机, 月, mobile, …</summary>
     public required WordSet Loose { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class ProductReader(GoodsWords words) : IMentionReader
             start = NextStart(here, end);
         }
 
-        return counts ? new Reading(end, new Mention(at, end, MentionKinds.Product, here.Text.Kept[at..end], isClear)) : null;
+        return counts && (isClear || !words.Bound.Contains(here.Text.Plain[at..end])) ? new Reading(end, new Mention(at, end, MentionKinds.Product, here.Text.Kept[at..end], isClear)) : null;
     }
 
     private (int Length, Part Part) Longest(Surroundings here, int at)
