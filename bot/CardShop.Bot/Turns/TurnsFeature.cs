@@ -2,6 +2,8 @@ using CardShop.Bot.Hosting;
 using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Turns;
 using CardShop.Dialogs.Understanding;
+using CardShop.Dialogs.Understanding.Learning;
+using CardShop.Understanding.Model;
 using Microsoft.Extensions.Options;
 
 namespace CardShop.Bot.Turns;
@@ -10,7 +12,7 @@ namespace CardShop.Bot.Turns;
 internal static class TurnsFeature
 {
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
-        .AddSingleton<IUnderstanding>(_ => new LexiconUnderstanding())
+        .AddSingleton<IUnderstanding>(_ => new LearnedUnderstanding(TrainedModel.Open()))
         .AddSingleton<PolicySettings>(services => services.GetRequiredService<IOptions<CardShopOptions>>().Value.ToPolicySettings())
         .AddSingleton<IEngine, Engine>()
         .AddSingleton<TranscriptSignals>()

@@ -6,6 +6,7 @@ using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
 using CardShop.Dialogs.Understanding;
+using CardShop.Dialogs.Understanding.Evaluation;
 
 namespace CardShop.Dialogs.Json;
 
@@ -22,6 +23,8 @@ namespace CardShop.Dialogs.Json;
 [JsonSerializable(typeof(TargetCheck))]
 [JsonSerializable(typeof(MessageToUnderstand))]
 [JsonSerializable(typeof(UnderstoodJson))]
+[JsonSerializable(typeof(LabelledLine))]
+[JsonSerializable(typeof(EntitiesJson))]
 public sealed partial class DialogsJson : JsonSerializerContext
 {
     /// <summary>The options that everything in the house starts from.</summary>

@@ -8,5 +8,6 @@ public interface IUnderstanding
     /// <summary>Understands one message.</summary>
     /// <param name="text">As typed; any length, any characters.</param>
     /// <param name="asked">What the bot has just asked for, or null.</param>
-    Understood Understand(string text, Asks? asked);
+    /// <param name="now">The moment of the message, in the customer's offset; without it no time is read.</param>
+    Understood Understand(string text, Asks? asked, DateTimeOffset? now = null);
 }

@@ -4,6 +4,7 @@ using CardShop.Dialogs.Understanding.Judging;
 using CardShop.Dialogs.Understanding.Lexicon;
 using CardShop.Dialogs.Understanding.Mentions;
 using CardShop.Dialogs.Understanding.Text;
+using CardShop.Dialogs.Understanding.Times;
 
 namespace CardShop.Dialogs.Understanding;
 
@@ -17,11 +18,23 @@ public sealed class LexiconUnderstanding(ProductLexicon? products = null) : IUnd
     private readonly Vocabulary _vocabulary = new(products ?? ProductLexicon.Common);
 
     /// <inheritdoc />
-    public Understood Understand(string text, Asks? asked)
+    public Understood Understand(string text, Asks? asked, DateTimeOffset? now = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var (found, verdict) = Judge(text, asked);
+        return Told(found, verdict) with { Paid = PaidAt(text, now) };
+    }
+
+    /// <summary>All that was found in a message, and what the rules make of it.</summary>
+    internal (Findings Found, Verdict Verdict) Judge(string text, Asks? asked)
+    {
         var found = Find(text, asked, out _);
-        var verdict = IntentJudge.Judge(found);
+        return (found, IntentJudge.Judge(found));
+    }
+
+    /// <summary>Writes down what a message was judged to be.</summary>
+    internal static Understood Told(Findings found, Verdict verdict)
+    {
         var confidence = Confidence.Of(verdict, found);
         return new Understood
         {
@@ -32,10 +45,14 @@ public sealed class LexiconUnderstanding(ProductLexicon? products = null) : IUnd
             Sure = Confidence.Suffices(confidence),
             Remedy = RemedyJudge.Said(found),
             Owner = OwnerJudge.Said(found),
-            Pick = asked is Asks.Order or Asks.Choice ? PickReader.Said(found) : null,
+            Pick = found.Asked is Asks.Order or Asks.Choice ? PickReader.Said(found) : null,
             Entities = FreeAnswer.Complete(found, verdict),
         };
     }
+
+    /// <summary>When the message says that it was paid.</summary>
+    internal static PaymentTime? PaidAt(string text, DateTimeOffset? now) =>
+        now is { } moment ? PaymentTimeReader.Read(text.Length > Folding.LongestRead ? text[..Folding.LongestRead] : text, moment) : null;
 
     /// <summary>How many comparisons understanding a message takes: what tests hold against its length.</summary>
     internal long Effort(string text)

@@ -1,5 +1,6 @@
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Understanding.Times;
 
 namespace CardShop.Dialogs.Understanding;
 
@@ -84,6 +85,9 @@ public sealed record Understood
 
     /// <summary>Which item of the list just shown was meant (第二个, 2): from 1 on, -1 for the last; null when none was.</summary>
     public int? Pick { get; init; }
+
+    /// <summary>When it was paid, as told; it only helps to find the order, since the order's record decides. Null when nothing was said of it.</summary>
+    public PaymentTime? Paid { get; init; }
 
     /// <summary>What was named.</summary>
     public Entities Entities { get; init; } = new();

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Json;
 
 namespace CardShop.Dialogs.Understanding;
 
@@ -9,7 +10,7 @@ namespace CardShop.Dialogs.Understanding;
 /// <param name="Now">The moment of the message.</param>
 /// <param name="Locale">The client's locale; null when it told none.</param>
 /// <param name="Asked">What the bot has just asked for; null when nothing.</param>
-public sealed record MessageToUnderstand(string Id, string Text, DateTimeOffset Now, string? Locale = null, Asks? Asked = null);
+public sealed record MessageToUnderstand(string Id, string Text, [property: JsonConverter(typeof(ChinaTimeUnlessTold))] DateTimeOffset Now, string? Locale = null, Asks? Asked = null);
 
 /// <summary>One line that the verb <c>understand</c> answers. The labels are always written, null or not.</summary>
 public sealed record UnderstoodJson
@@ -65,6 +66,9 @@ public sealed record UnderstoodJson
             Also = understood.Also,
             Confidence = understood.Confidence,
             Sure = understood.Sure,
+            PaidAt = understood.Paid?.At,
+            PaidFrom = understood.Paid?.From,
+            PaidTo = understood.Paid?.To,
             Entities = EntitiesJson.Of(understood.Entities),
         };
     }

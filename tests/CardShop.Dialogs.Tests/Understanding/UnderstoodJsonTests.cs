@@ -48,5 +48,16 @@ public sealed class UnderstoodJsonTests
             Enum.GetValues<Problem>().Select(ErrorTypes.Of));
     }
 
+    [Theory]
+    [InlineData("2026-11-22T10:00:00", "2026-11-22T10:00:00+08:00")]
+    [InlineData("2026-11-22T10:00:00-05:00", "2026-11-22T10:00:00-05:00")]
+    [InlineData("2026-11-22T10:00:00Z", "2026-11-22T10:00:00+00:00")]
+    public void Now_WithoutAnOffset_IsChinaTime(string written, string read)
+    {
+        var message = JsonSerializer.Deserialize<MessageToUnderstand>($$"""{"id":"1","text":"在吗","now":"{{written}}"}""", DialogsJson.House)!;
+
+        Assert.Equal(read, message.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     private static string Line(string text) => JsonSerializer.Serialize(UnderstoodJson.Of("1", Understanding.Understand(text, null)), DialogsJson.House);
 }

@@ -12,8 +12,10 @@ internal static class Verbs
 {
     private static readonly Dictionary<string, Verb> All = new(StringComparer.Ordinal)
     {
+        ["evaluate"] = EvaluateVerb.RunAsync,
         ["machine"] = MachineVerb.RunAsync,
         ["migrate"] = MigrateVerb.RunAsync,
+        ["understand"] = UnderstandVerb.RunAsync,
     };
 
     /// <summary>The verb that the command line names; null when it names none, which serves.</summary>

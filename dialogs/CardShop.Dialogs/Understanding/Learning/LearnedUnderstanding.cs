@@ -1,0 +1,85 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Understanding.Judging;
+
+namespace CardShop.Dialogs.Understanding.Learning;
+
+/// <summary>
+/// Understands by the lexicon, and lets a classifier that has read thousands of messages decide what the message is. What was named, the remedy and the owner stay
+/// with the lexicon; so does every yes, since money moves on it: the classifier may doubt a yes, never find one.
+/// </summary>
+public sealed class LearnedUnderstanding : IUnderstanding
+{
+    /// <summary>From which odds on the bot goes on without asking back; chosen on writers that the model has not seen (docs/understanding.md).</summary>
+    private const float Threshold = 0.9f;
+
+    private readonly LexiconUnderstanding _lexicon;
+    private readonly IntentModel _model;
+
+    /// <summary>Reads the model.</summary>
+    /// <param name="model">As the trainer wrote it; read to its end.</param>
+    /// <param name="products">What the shop sells; <see cref="ProductLexicon.Common"/> when it has told nothing.</param>
+    /// <exception cref="InvalidDataException">The model was made for another version of this code.</exception>
+    public LearnedUnderstanding(Stream model, ProductLexicon? products = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = IntentModel.Read(model);
+        _lexicon = new LexiconUnderstanding(products);
+    }
+
+    /// <inheritdoc />
+    public Understood Understand(string text, Asks? asked, DateTimeOffset? now = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (found, verdict) = _lexicon.Judge(text, asked);
+        var judged = LexiconUnderstanding.Told(found, verdict) with { Paid = LexiconUnderstanding.PaidAt(text, now) };
+        if (StaysWithTheRules(found, verdict, judged))
+            return judged;
+
+        var (meaning, odds) = MostLikely(found, verdict);
+        var intent = Meaning.IntentOf(meaning);
+        if (intent == Intent.Affirm && asked == Asks.Confirm)
+            return judged with { Sure = false };
+        return judged with
+        {
+            Intent = intent,
+            Problem = Main(intent, meaning, judged),
+            Also = Others(intent, meaning, verdict),
+            Confidence = Math.Round(odds, 2),
+            Sure = odds >= Threshold && (intent != Intent.Affirm || judged.Intent == Intent.Affirm),
+            Entities = intent == judged.Intent ? judged.Entities : FreeAnswer.Complete(found, new Verdict(intent, Strength.Faint)),
+        };
+    }
+
+    /// <summary>Nothing but a yes or a no, a message that is cut short or says nothing, and whatever the rules take for a yes or a no to a read-back.</summary>
+    private static bool StaysWithTheRules(Findings found, Verdict verdict, Understood judged) =>
+        found.Text.IsCut || !found.Text.HasWords
+        || (found.Asked is not null && verdict is { Intent: Intent.Affirm or Intent.Deny, Strength: Strength.Whole })
+        || (found.Asked == Asks.Confirm && (judged.Sure || verdict.Intent is Intent.Affirm or Intent.Deny));
+
+    /// <summary>What went wrong: of a report as the classifier has it, of an answer or a correction as the rules do.</summary>
+    private static Problem? Main(Intent intent, int meaning, Understood judged) => intent switch
+    {
+        Intent.ReportError => Meaning.ProblemOf(meaning),
+        Intent.Answer or Intent.Correction when judged.Intent == intent => judged.Problem,
+        _ => null,
+    };
+
+    private static List<Problem> Others(Intent intent, int meaning, Verdict verdict) =>
+        intent == Intent.ReportError && Meaning.ProblemOf(meaning) is { } main ? [.. verdict.Problems.Where(problem => problem != main)] : [];
+
+    private (int Meaning, float Odds) MostLikely(Findings found, Verdict verdict)
+    {
+        using var features = new FeatureBag();
+        FeatureReader.Read(found, verdict, features);
+        Span<float> odds = stackalloc float[Meaning.Count];
+        _model.Score(features.Hashes, odds);
+        var best = 0;
+        for (var meaning = 1; meaning < odds.Length; meaning++)
+        {
+            if (odds[meaning] > odds[best])
+                best = meaning;
+        }
+
+        return (best, odds[best]);
+    }
+}

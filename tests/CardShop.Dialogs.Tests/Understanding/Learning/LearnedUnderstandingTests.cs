@@ -1,0 +1,84 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Understanding;
+using CardShop.Dialogs.Understanding.Learning;
+using CardShop.Understanding.Model;
+
+namespace CardShop.Dialogs.Tests.Understanding.Learning;
+
+public sealed class LearnedUnderstandingTests
+{
+    private static readonly LexiconUnderstanding Lexicon = new();
+    private static readonly LearnedUnderstanding Learned = new(TrainedModel.Open());
+
+    /// <summary>Messages without a word of the lexicon's; none of them is in the corpus.</summary>
+    [Theory]
+    [InlineData("给我妹冲的那个被我冲到前男友号上了救命", Intent.ReportError, Problem.WrongAccount)]
+    [InlineData("扣了我两份钱可我只要一份呀", Intent.ReportError, Problem.DuplicateOrder)]
+    [InlineData("我以为是三十的，付完才看清是三百的", Intent.ReportError, Problem.WrongDenomination)]
+    [InlineData("钱都从卡里走了，你们这儿还写着待付款", Intent.ReportError, Problem.UnconfirmedPayment)]
+    [InlineData("话费怎么跑到我前同事手机上去了，尾号不是我的", Intent.ReportError, Problem.WrongPhone)]
+    [InlineData("等了快一个钟头，东西还是没影儿", Intent.DeliveryProblem, null)]
+    [InlineData("有个自称你们主管的加我微信，让我把卡号卡密拍给他", Intent.FraudReport, null)]
+    [InlineData("下回付钱前能不能先帮我瞅一眼填得对不对", Intent.PreventionAdvice, null)]
+    public void Message_WithoutAWordOfTheLexicon_IsUnderstood(string text, Intent intent, Problem? problem)
+    {
+        var understood = Learned.Understand(text, null);
+
+        Assert.Equal((intent, problem), (understood.Intent, understood.Problem));
+    }
+
+    /// <summary>G2: money moves on a yes, so the classifier may doubt one, never find one.</summary>
+    [Fact]
+    public void SureYes_IsAlwaysOneByTheRules()
+    {
+        var random = new Random(20261122);
+        string[] pieces = ["是", "对", "好", "嗯", "行", "可以", "吧", "应该", "不", "没", "ok", "yes", "sure", "确认", "退", "改", "的", "了", "?", "，", "账号", "不对", "先别", "谢谢"];
+        for (var round = 0; round < 5_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 1 + random.Next(5)).Select(_ => pieces[random.Next(pieces.Length)]));
+
+            if (Learned.Understand(text, Asks.Confirm) is { Intent: Intent.Affirm, Sure: true })
+                Assert.True(Lexicon.Understand(text, Asks.Confirm) is { Intent: Intent.Affirm, Sure: true }, text);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0\u200B")]
+    [InlineData("😀😀😀")]
+    [InlineData("？？？")]
+    public void Message_WithoutWords_StaysWithTheRules(string text) =>
+        Assert.Equivalent(Lexicon.Understand(text, null), Learned.Understand(text, null), strict: true);
+
+    [Fact]
+    public void Message_OfAnyLengthAndCharacters_IsAnswered()
+    {
+        var random = new Random(20261122);
+        for (var round = 0; round < 500; round++)
+        {
+            var text = string.Create(random.Next(6_000), random, static (span, from) =>
+            {
+                foreach (ref var character in span)
+                    character = (char)from.Next(char.MaxValue + 1);
+            });
+
+            Assert.InRange(Learned.Understand(text, round % 2 == 0 ? null : Asks.Account).Confidence, 0, 1);
+        }
+    }
+
+    [Fact]
+    public void SameMessage_MeansTheSameEveryTime()
+    {
+        const string text = "本来想充10块，手滑点成100了，订单KM20261122000001";
+
+        Assert.Equivalent(new LearnedUnderstanding(TrainedModel.Open()).Understand(text, null), Learned.Understand(text, null), strict: true);
+    }
+
+    [Fact]
+    public void Model_OfAnotherVersion_IsRefused()
+    {
+        using var model = new MemoryStream(new byte[64]);
+
+        Assert.Throws<InvalidDataException>(() => new LearnedUnderstanding(model));
+    }
+}
