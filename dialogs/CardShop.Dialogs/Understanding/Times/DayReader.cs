@@ -67,7 +67,7 @@ internal static class DayReader
                 end++;
             return new TimeAtom(at, end)
             {
-                Day = DaySpan.One(today.AddDays(-back), back == 0),
+                Day = DaySpan.One(today.AddDays(-back), back == 0) with { IsYesterday = back == 1 },
                 Part = night ? (back == 1 ? DayPart.LastNight : DayPart.Evening) : null,
                 NeedsPayment = back == 0,
             };

@@ -7,6 +7,7 @@ internal static class PaymentTimeReader
 {
     private const int EarliestYear = 2000;
     private const int LatestYear = 9000;
+    private const double Rounding = 0.3;
 
     private static readonly string[] Corrections = ["不对", "哦不", "不是", "具体"];
 
@@ -29,7 +30,24 @@ internal static class PaymentTimeReader
                 (best, bestRank) = (index, rank);
         }
 
-        return best < 0 ? null : PhraseResolver.Resolve(Complete(phrases, bearings, best), now);
+        if (best < 0)
+            return null;
+        var read = PhraseResolver.Resolve(Complete(phrases, bearings, best), now);
+        return phrases[best].Ago is { } ago ? Sharper(phrases, bearings, ago, now) ?? read : read;
+    }
+
+    /// <summary>两小时前, 12:15: the clock says more exactly what the lapse rounds.</summary>
+    private static PaymentTime? Sharper(List<TimePhrase> phrases, Bearing[] bearings, Lapse ago, DateTimeOffset now)
+    {
+        for (var index = 0; index < phrases.Count; index++)
+        {
+            if (bearings[index] == Bearing.Other || phrases[index].Clock is not { Fine: true } || PhraseResolver.Resolve(phrases[index], now) is not { At: { } at } exact)
+                continue;
+            if (now - at > ago.Least * (1 - Rounding) && now - at < ago.Most * (1 + Rounding))
+                return exact;
+        }
+
+        return null;
     }
 
     private static Bearing[] Weigh(TimeText text, List<TimePhrase> phrases)

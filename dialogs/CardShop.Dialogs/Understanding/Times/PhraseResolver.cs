@@ -37,7 +37,7 @@ internal static class PhraseResolver
         // 昨天半夜 is the night that follows the day.
         if (part == DayPart.MiddleOfNight && told is { IsToday: false })
             day = day.AddDays(1);
-        var to = (part == DayPart.Evening || part == DayPart.Night) && day == now.Date.AddDays(-1) && told is not null ? DayPart.LastNight.To : part.To;
+        var to = (part == DayPart.Evening || part == DayPart.Night) && told is { IsYesterday: true } ? DayPart.LastNight.To : part.To;
         return Stretch(At(day, part.From, now), At(day, to, now), now);
     }
 

@@ -31,6 +31,9 @@ internal readonly record struct DaySpan(DateTime From, DateTime Until, bool IsTo
     /// <summary>Whether only the day of the week was said.</summary>
     public bool IsWeekday { get; init; }
 
+    /// <summary>Whether it was called yesterday; only then does its evening end the next morning (LABELS.md).</summary>
+    public bool IsYesterday { get; init; }
+
     /// <summary>The same a week before.</summary>
     public DaySpan WeekBefore => this with { From = From.AddDays(-7), Until = Until.AddDays(-7), IsWeekday = false };
 

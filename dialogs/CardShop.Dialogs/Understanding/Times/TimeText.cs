@@ -41,7 +41,7 @@ internal sealed record TimeText(string Plain)
         && (!char.IsAsciiLetter(word[^1]) || !char.IsAsciiLetter(At(position + word.Length)));
 
     /// <summary>The length of the first of these words that stands here, or 0. Longer words come first in the list.</summary>
-    public int LengthOfAny(int position, string[] words)
+    public int LengthOfAny(int position, ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
@@ -53,7 +53,7 @@ internal sealed record TimeText(string Plain)
     }
 
     /// <summary>Whether one of these words stands right before this place.</summary>
-    public bool FollowsAny(int position, string[] words)
+    public bool FollowsAny(int position, ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {

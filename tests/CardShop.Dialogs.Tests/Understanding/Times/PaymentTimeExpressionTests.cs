@@ -151,6 +151,8 @@ public sealed class PaymentTimeExpressionTests
     [InlineData("付款完了,钱扣了二十多分钟了", "11-21 13:50/11-21 14:00")]
     [InlineData("it's been 40 minutes since I paid", "11-21 13:40")]
     [InlineData("a few minutes ago", "11-21 14:10/11-21 14:18")]
+    [InlineData("两个小时前,12:15付的", "11-21 12:15")]
+    [InlineData("20号晚上付的", "11-20 17:30/11-21 00:00")]
     [InlineData("half an hour ago", "11-21 13:50")]
     [InlineData("an hour and a half ago", "11-21 12:50")]
     [InlineData("about ten minutes ago", "11-21 14:10")]
