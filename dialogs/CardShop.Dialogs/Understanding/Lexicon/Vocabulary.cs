@@ -119,6 +119,7 @@ internal sealed class Vocabulary
         return new MentionScanner(
         [
             new MailReader(),
+            new PrefixedCodeReader(new CodeReader()),
             new MomentReader(),
             new ClockReader(),
             new SpokenNumberReader(),
