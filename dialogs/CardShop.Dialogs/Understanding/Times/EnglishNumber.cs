@@ -10,6 +10,8 @@ internal static class EnglishNumber
         ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50),
     ];
 
+    private static readonly int FirstOne = Array.FindIndex(Words, entry => entry.Word == "one");
+
     /// <summary>Reads the number that starts here.</summary>
     public static Quantity? Read(TimeText text, int at)
     {
@@ -23,6 +25,18 @@ internal static class EnglishNumber
         return first;
     }
 
+    private static Quantity? ReadOnes(TimeText text, int at)
+    {
+        for (var index = FirstOne; index < FirstOne + 9; index++)
+        {
+            var (word, value) = Words[index];
+            if (text.HasWord(at, word))
+                return new Quantity(value, value, at + word.Length);
+        }
+
+        return null;
+    }
+
     private static Quantity? ReadOne(TimeText text, int at)
     {
         if (char.IsAsciiDigit(text.At(at)))
@@ -34,7 +48,7 @@ internal static class EnglishNumber
             if (!text.HasWord(at, word))
                 continue;
             var end = at + word.Length;
-            if (value is >= 20 and <= 50 && text.At(end) is ' ' or '-' && ReadOne(text, end + 1) is { Low: >= 1 and <= 9 } ones && char.IsAsciiLetter(text.At(end + 1)) && !text.HasWord(end + 1, "a") && !text.HasWord(end + 1, "an"))
+            if (value is >= 20 and <= 50 && text.At(end) is ' ' or '-' && ReadOnes(text, end + 1) is { } ones)
                 return new Quantity(value + ones.Low, value + ones.Low, ones.End);
             return new Quantity(value, value, end);
         }

@@ -97,6 +97,8 @@ public sealed class PaymentTimePropertyTests
     [InlineData("一")]
     [InlineData("2026-")]
     [InlineData("刚才说")]
+    [InlineData("fifty ")]
+    [InlineData("half past ")]
     public void Read_TheSameWordsOverAndOver_StaysQuick(string words)
     {
         var text = string.Concat(Enumerable.Repeat(words, 4_000));
