@@ -12,6 +12,9 @@ public sealed class LearnedUnderstanding : IUnderstanding
     /// <summary>From which odds on the bot goes on without asking back; chosen on writers that the model has not seen (docs/understanding.md).</summary>
     private const float Threshold = 0.9f;
 
+    /// <summary>Below these odds the rules are right more often, where they are sure of themselves.</summary>
+    private const float Doubt = 0.7f;
+
     private readonly LexiconUnderstanding _lexicon;
     private readonly IntentModel _model;
 
@@ -36,6 +39,8 @@ public sealed class LearnedUnderstanding : IUnderstanding
             return judged;
 
         var (meaning, odds) = MostLikely(found, verdict);
+        if (odds < Doubt && judged.Sure)
+            return judged;
         var intent = Meaning.IntentOf(meaning);
         if (intent == Intent.Affirm && asked == Asks.Confirm)
             return judged with { Sure = false };
@@ -43,7 +48,7 @@ public sealed class LearnedUnderstanding : IUnderstanding
         {
             Intent = intent,
             Problem = Main(intent, meaning, judged),
-            Also = Others(intent, meaning, verdict),
+            Also = Others(intent, Main(intent, meaning, judged), verdict),
             Confidence = Math.Round(odds, 2),
             Sure = odds >= Threshold && (intent != Intent.Affirm || judged.Intent == Intent.Affirm),
             Entities = intent == judged.Intent ? judged.Entities : FreeAnswer.Complete(found, new Verdict(intent, Strength.Faint)),
@@ -56,16 +61,16 @@ public sealed class LearnedUnderstanding : IUnderstanding
         || (found.Asked is not null && verdict is { Intent: Intent.Affirm or Intent.Deny, Strength: Strength.Whole })
         || (found.Asked == Asks.Confirm && (judged.Sure || verdict.Intent is Intent.Affirm or Intent.Deny));
 
-    /// <summary>What went wrong: of a report as the classifier has it, of an answer or a correction as the rules do.</summary>
+    /// <summary>What went wrong: of a report as the classifier has it, unless it leaves open what the rules are sure of; of an answer or a correction as the rules do.</summary>
     private static Problem? Main(Intent intent, int meaning, Understood judged) => intent switch
     {
-        Intent.ReportError => Meaning.ProblemOf(meaning),
-        Intent.Answer or Intent.Correction when judged.Intent == intent => judged.Problem,
+        Intent.ReportError => Meaning.ProblemOf(meaning) ?? (judged is { Intent: Intent.ReportError, Sure: true } ? judged.Problem : null),
+        Intent.Answer or Intent.Correction => judged.Problem,
         _ => null,
     };
 
-    private static List<Problem> Others(Intent intent, int meaning, Verdict verdict) =>
-        intent == Intent.ReportError && Meaning.ProblemOf(meaning) is { } main ? [.. verdict.Problems.Where(problem => problem != main)] : [];
+    private static List<Problem> Others(Intent intent, Problem? told, Verdict verdict) =>
+        intent == Intent.ReportError && told is { } main ? [.. verdict.Problems.Where(problem => problem != main)] : [];
 
     private (int Meaning, float Odds) MostLikely(Findings found, Verdict verdict)
     {

@@ -27,6 +27,14 @@ public sealed class LearnedUnderstandingTests
         Assert.Equal((intent, problem), (understood.Intent, understood.Problem));
     }
 
+    /// <summary>What the rules are sure of is not left open because the classifier hesitates.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Asks.Problem)]
+    [InlineData(Asks.Order)]
+    public void Problem_ToldWithARemedy_IsKept(Asks? asked) =>
+        Assert.Equal(Problem.WrongAccount, Learned.Understand("订单 KM20261123498075 账号填错了，撤单退款", asked).Problem);
+
     /// <summary>G2: money moves on a yes, so the classifier may doubt one, never find one.</summary>
     [Fact]
     public void SureYes_IsAlwaysOneByTheRules()
