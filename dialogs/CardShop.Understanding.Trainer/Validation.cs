@@ -60,16 +60,8 @@ internal static class Validation
 
     private static Guess GuessAt(Example example, IntentModel model)
     {
-        Span<float> odds = stackalloc float[Meaning.Count];
-        model.Score(example.Features, odds);
-        var best = 0;
-        for (var meaning = 1; meaning < odds.Length; meaning++)
-        {
-            if (odds[meaning] > odds[best])
-                best = meaning;
-        }
-
-        return new Guess(example, best, odds[best]);
+        var (meaning, odds) = model.MostLikely(example.Features);
+        return new Guess(example, meaning, odds);
     }
 
     private static double Share(List<Guess> guesses, Predicate<Guess> which) => guesses.Count == 0 ? 0 : guesses.FindAll(which).Count / (double)guesses.Count;

@@ -19,7 +19,7 @@ internal sealed class IntentModel
     /// <summary>How sure each class is, together 1.</summary>
     /// <param name="features">Each feature once.</param>
     /// <param name="odds">As many as there are classes.</param>
-    public void Score(ReadOnlySpan<uint> features, Span<float> odds)
+    private void Score(ReadOnlySpan<uint> features, Span<float> odds)
     {
         _biases.CopyTo(odds);
         foreach (var feature in features)
@@ -33,6 +33,22 @@ internal sealed class IntentModel
         }
 
         Normalise(odds);
+    }
+
+    /// <summary>The class that is most likely, and how likely it is.</summary>
+    /// <param name="features">Each feature once.</param>
+    public (int Meaning, float Odds) MostLikely(ReadOnlySpan<uint> features)
+    {
+        Span<float> odds = stackalloc float[Meaning.Count];
+        Score(features, odds);
+        var best = 0;
+        for (var meaning = 1; meaning < odds.Length; meaning++)
+        {
+            if (odds[meaning] > odds[best])
+                best = meaning;
+        }
+
+        return (best, odds[best]);
     }
 
     /// <summary>Reads a model.</summary>

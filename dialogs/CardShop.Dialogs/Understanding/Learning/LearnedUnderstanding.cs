@@ -76,15 +76,6 @@ public sealed class LearnedUnderstanding : IUnderstanding
     {
         using var features = new FeatureBag();
         FeatureReader.Read(found, verdict, features);
-        Span<float> odds = stackalloc float[Meaning.Count];
-        _model.Score(features.Hashes, odds);
-        var best = 0;
-        for (var meaning = 1; meaning < odds.Length; meaning++)
-        {
-            if (odds[meaning] > odds[best])
-                best = meaning;
-        }
-
-        return (best, odds[best]);
+        return _model.MostLikely(features.Hashes);
     }
 }
