@@ -30,6 +30,8 @@ return await Start.GuardAsync(async () =>
         .AddScheduling();
 
     await using var app = builder.Build();
+    app.BeginPersistence();
+    app.BeginDemoShop();
     app.UseErrors();
     app.MapHealth();
     app.MapChannels();

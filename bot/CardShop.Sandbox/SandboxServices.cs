@@ -44,7 +44,10 @@ public static class SandboxServices
 
     /// <summary>Brings the shop's store up to date without opening the shop.</summary>
     public static Task MigrateSandboxAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<SandboxStart>().MigrateAsync(cancellationToken);
+        services.GetRequiredService<StoreSchema>().MigrateAsync(cancellationToken);
+
+    /// <summary>Begins to open the shop ahead of the host's start, which waits for it.</summary>
+    public static void BeginSandbox(this IServiceProvider services) => services.GetRequiredService<SandboxStart>().Begin();
 
     /// <summary>The compiled model saves building the model at each start. A test holds it and the migrations to the model as it is, so that the migrator need not compare them.</summary>
     private static IServiceCollection AddStore(this IServiceCollection services, string directory) => services
@@ -54,6 +57,7 @@ public static class SandboxServices
             .UseModel(SandboxDbModel.Instance)
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
             .AddInterceptors(provider.GetRequiredService<DurableConnection>()))
+        .AddSingleton<StoreSchema>()
         .AddSingleton<Books>();
 
     private static IServiceCollection AddOrders(this IServiceCollection services) => services

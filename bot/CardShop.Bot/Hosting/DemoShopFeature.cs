@@ -37,6 +37,15 @@ internal static class DemoShopFeature
         }
     }
 
+    /// <summary>Begins to open its store, where there is a demo shop.</summary>
+    public static void BeginDemoShop(this WebApplication app)
+    {
+        if (app.Services.GetService<SandboxSetup>() is not null)
+        {
+            app.Services.BeginSandbox();
+        }
+    }
+
     private static SandboxSetup Setup(DataDirectory directory) => new()
     {
         DataDirectory = directory.Path,

@@ -4,13 +4,28 @@ using Microsoft.EntityFrameworkCore;
 namespace CardShop.Bot.Persistence;
 
 /// <summary>Brings the database up to date, before anything else starts.</summary>
-internal sealed partial class DatabaseMigrator(IDbContextFactory<BotDbContext> contexts, ILogger<DatabaseMigrator> logger) : IHostedLifecycleService
+internal sealed partial class DatabaseMigrator : IHostedLifecycleService
 {
+    private readonly IDbContextFactory<BotDbContext> _contexts;
+    private readonly ILogger<DatabaseMigrator> _logger;
+    private readonly Lazy<Task> _opening;
+
+    public DatabaseMigrator(IDbContextFactory<BotDbContext> contexts, ILogger<DatabaseMigrator> logger)
+    {
+        (_contexts, _logger) = (contexts, logger);
+
+        // SQLite works on the calling thread even where it is asked asynchronously.
+        _opening = new(() => Task.Run(() => MigrateAsync(CancellationToken.None)));
+    }
+
+    /// <summary>Begins on a thread of its own, ahead of the host's start, which waits for it.</summary>
+    public void Begin() => _ = _opening.Value;
+
     /// <summary>Applies what is missing; costs next to nothing when nothing is.</summary>
     /// <returns>The names of the migrations applied.</returns>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var missing = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (missing.Count > 0)
         {
@@ -24,7 +39,7 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<BotDbContext> c
         return missing;
     }
 
-    Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => MigrateAsync(cancellationToken);
+    Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => _opening.Value.WaitAsync(cancellationToken);
 
     Task IHostedLifecycleService.StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

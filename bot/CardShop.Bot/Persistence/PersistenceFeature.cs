@@ -17,6 +17,9 @@ internal static class PersistenceFeature
             .Use(options, ConnectionString(provider.GetRequiredService<DataDirectory>()))
             .AddInterceptors(new SqlitePragmas()));
 
+    /// <summary>Begins to open the store while the rest is put together: most of the start is spent on stores.</summary>
+    public static void BeginPersistence(this WebApplication app) => app.Services.GetRequiredService<DatabaseMigrator>().Begin();
+
     private static string ConnectionString(DataDirectory directory) =>
         new SqliteConnectionStringBuilder { DataSource = directory.File(FileName), ForeignKeys = false }.ToString();
 }

@@ -7,32 +7,28 @@ using Microsoft.Extensions.Hosting;
 namespace CardShop.Sandbox.Life;
 
 /// <summary>Opens the shop before anybody else starts: books up to date, clock where it was, demo orders on the first day.</summary>
-internal sealed class SandboxStart(
-    IDbContextFactory<SandboxDb> factory, Books books, SandboxSetup setup, SandboxClock clock, OrderMaker maker, OrderLife life) : IHostedLifecycleService
+internal sealed class SandboxStart : IHostedLifecycleService
 {
-    public async Task StartingAsync(CancellationToken cancellationToken)
-    {
-        await MigrateAsync(cancellationToken);
-        clock.MoveTo((await books.ReadAsync((db, token) => db.Days.SingleOrDefaultAsync(token), cancellationToken))?.ClockOffset ?? TimeSpan.Zero);
-        if (setup.SeedDemoOrders)
-        {
-            await books.WriteAsync(SeedAsync, cancellationToken);
-        }
+    private readonly StoreSchema _schema;
+    private readonly Books _books;
+    private readonly SandboxSetup _setup;
+    private readonly SandboxClock _clock;
+    private readonly OrderMaker _maker;
+    private readonly OrderLife _life;
+    private readonly Lazy<Task> _opening;
 
-        await life.RunDueAsync(cancellationToken);
+    public SandboxStart(StoreSchema schema, Books books, SandboxSetup setup, SandboxClock clock, OrderMaker maker, OrderLife life)
+    {
+        (_schema, _books, _setup, _clock, _maker, _life) = (schema, books, setup, clock, maker, life);
+
+        // SQLite works on the calling thread even where it is asked asynchronously.
+        _opening = new(() => Task.Run(() => OpenAsync(CancellationToken.None)));
     }
 
-    public async Task MigrateAsync(CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(setup.DataDirectory);
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-        {
-            // EF Core guards a migration by a row, which a process killed in the middle leaves behind; the host's lock file says that nobody else is here.
-            await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
-            await db.Database.MigrateAsync(cancellationToken);
-        }
-    }
+    /// <summary>Begins on a thread of its own, ahead of the host's start, which waits for it.</summary>
+    public void Begin() => _ = _opening.Value;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => _opening.Value.WaitAsync(cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -44,6 +40,18 @@ internal sealed class SandboxStart(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await _schema.MigrateAsync(cancellationToken);
+        _clock.MoveTo((await _books.ReadAsync((db, token) => db.Days.SingleOrDefaultAsync(token), cancellationToken))?.ClockOffset ?? TimeSpan.Zero);
+        if (_setup.SeedDemoOrders)
+        {
+            await _books.WriteAsync(SeedAsync, cancellationToken);
+        }
+
+        await _life.RunDueAsync(cancellationToken);
+    }
+
     private async Task SeedAsync(SandboxDb db, CancellationToken cancellationToken)
     {
         var day = await db.DayAsync(cancellationToken);
@@ -52,8 +60,7 @@ internal sealed class SandboxStart(
             return;
         }
 
-        var now = clock.GetUtcNow();
-        db.Orders.AddRange(DemoSeed.Make(DemoFiles.Orders(), maker, now));
+        db.Orders.AddRange(DemoSeed.Make(DemoFiles.Orders(), _maker, _clock.GetUtcNow()));
         day.DemoSeeded = true;
     }
 }
