@@ -39,15 +39,29 @@ internal static class BotApplication
     {
         var directory = DataDirectory.Take(Settings.Read<CardShopOptions>(builder.Configuration).DataDirectory);
         builder.AddLogs(directory);
+        builder.Know(directory, DemoSecrets.Load);
+        return directory;
+    }
+
+    /// <summary>The same without taking anything or writing anything, beside a bot that runs or before its first start.</summary>
+    public static DataDirectory LookAtDataDirectory(this WebApplicationBuilder builder)
+    {
+        var directory = DataDirectory.LookAt(Settings.Read<CardShopOptions>(builder.Configuration).DataDirectory);
+        builder.Logging.ClearProviders();
+        builder.Know(directory, DemoSecrets.LookAt);
+        return directory;
+    }
+
+    private static void Know(this WebApplicationBuilder builder, DataDirectory directory, Func<DataDirectory, IReadOnlyDictionary<string, string?>> secrets)
+    {
         if (string.IsNullOrWhiteSpace(builder.Configuration[$"{ShopOptions.Section}:{nameof(ShopOptions.BaseUrl)}"]))
         {
             // First in line, so that everything configured overrides them.
-            builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = DemoSecrets.Load(directory) });
+            builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = secrets(directory) });
         }
 
         builder.Services.AddSingleton(directory);
         builder.Services.AddSettings<CardShopOptions>(builder.Configuration);
-        return directory;
     }
 
     /// <summary>Not in appsettings.json: there it would override ASPNETCORE_URLS.</summary>

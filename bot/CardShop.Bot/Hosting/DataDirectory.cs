@@ -8,9 +8,9 @@ internal sealed class DataDirectory : IDisposable
 {
     private const string LockFile = "lock";
 
-    private readonly FileStream _lock;
+    private readonly FileStream? _lock;
 
-    private DataDirectory(string path, FileStream held)
+    private DataDirectory(string path, FileStream? held)
     {
         Path = path;
         _lock = held;
@@ -36,10 +36,27 @@ internal sealed class DataDirectory : IDisposable
         }
     }
 
+    /// <summary>The directory as it is, there or not, without taking it: for looking only.</summary>
+    public static DataDirectory LookAt(string path) => new(System.IO.Path.GetFullPath(path), held: null);
+
+    /// <summary>Whether a process holds it now.</summary>
+    public bool IsHeld()
+    {
+        try
+        {
+            using var held = System.IO.File.Exists(File(LockFile)) ? Open(File(LockFile)) : null;
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>The absolute path of a file in it.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => _lock?.Dispose();
 
     private static FileStream Hold(string directory, string setting)
     {
@@ -47,11 +64,13 @@ internal sealed class DataDirectory : IDisposable
         try
         {
             // The operating system lets go of it however the process ends, kill -9 included.
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return Open(path);
         }
         catch (IOException) when (System.IO.File.Exists(path))
         {
             throw new SettingException(setting, $"'{directory}' is in use by another process; stop that one, or name another directory");
         }
     }
+
+    private static FileStream Open(string path) => new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 }

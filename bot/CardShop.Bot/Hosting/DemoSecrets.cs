@@ -17,20 +17,36 @@ internal static class DemoSecrets
     /// <summary>The secrets, as settings.</summary>
     public static IReadOnlyDictionary<string, string?> Load(DataDirectory directory)
     {
-        var path = directory.File(FileName);
-        var secrets = File.Exists(path) ? Read(path) : [];
-        if (Generated.Any(name => !secrets.ContainsKey(name)))
+        var secrets = ReadOrNone(directory);
+        if (Complete(secrets))
         {
-            foreach (var name in Generated)
-            {
-                secrets.TryAdd(name, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
-            }
-
-            Write(path, secrets);
+            Write(directory.File(FileName), secrets);
         }
 
-        return new Dictionary<string, string?>(secrets) { ["Shop:KeyId"] = "demo" };
+        return WithKeyId(secrets);
     }
+
+    /// <summary>The secrets as settings, without writing any: what is not there yet is made up for the moment.</summary>
+    public static IReadOnlyDictionary<string, string?> LookAt(DataDirectory directory)
+    {
+        var secrets = ReadOrNone(directory);
+        Complete(secrets);
+        return WithKeyId(secrets);
+    }
+
+    private static Dictionary<string, string?> ReadOrNone(DataDirectory directory) =>
+        directory.File(FileName) is var path && File.Exists(path) ? Read(path) : [];
+
+    /// <summary>Makes those that are missing.</summary>
+    /// <returns>Whether any was.</returns>
+    private static bool Complete(Dictionary<string, string?> secrets)
+    {
+        var missing = Generated.Where(name => !secrets.ContainsKey(name)).ToList();
+        missing.ForEach(name => secrets.Add(name, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes))));
+        return missing.Count > 0;
+    }
+
+    private static Dictionary<string, string?> WithKeyId(Dictionary<string, string?> secrets) => new(secrets) { ["Shop:KeyId"] = "demo" };
 
     private static Dictionary<string, string?> Read(string path)
     {

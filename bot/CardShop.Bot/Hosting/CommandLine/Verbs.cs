@@ -12,6 +12,7 @@ internal static class Verbs
 {
     private static readonly Dictionary<string, Verb> All = new(StringComparer.Ordinal)
     {
+        ["doctor"] = DoctorVerb.RunAsync,
         ["evaluate"] = EvaluateVerb.RunAsync,
         ["machine"] = MachineVerb.RunAsync,
         ["migrate"] = MigrateVerb.RunAsync,

@@ -1,0 +1,110 @@
+using CardShop.Bot.Channels.DirectLine;
+using CardShop.Bot.Hosting;
+using CardShop.Bot.Outbox;
+using CardShop.Bot.Shop;
+using CardShop.Dialogs.Understanding;
+using CardShop.Dialogs.Understanding.Learning;
+using CardShop.Persistence;
+using CardShop.ShopContract;
+using CardShop.Understanding.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace CardShop.Bot.Doctor;
+
+/// <summary>The checks of this installation: settings, data, model, clock and shop. Nothing is changed, and a running bot is not disturbed.</summary>
+internal sealed class Installation(IConfiguration configuration, DataDirectory directory, IDbContextFactory<BotDbContext> contexts, HttpClient http, WallClock wall)
+{
+    private const string ShopTimeZone = "Asia/Shanghai";
+    private const string Sample = "账号填错了";
+
+    public IEnumerable<Check> All =>
+    [
+        Check.Of("configuration", Configuration),
+        Check.Of("data directory", Directory),
+        new("database", DatabaseAsync),
+        new("migrations", MigrationsAsync),
+        Check.Of("understanding", Understanding),
+        Check.Of("time zone", TimeZone),
+        new("shop and clock", ShopAsync),
+    ];
+
+    private Finding Configuration()
+    {
+        Settings.Read<CardShopOptions>(configuration);
+        Settings.Read<DirectLineOptions>(configuration);
+        Settings.Read<DirectLineSecrets>(configuration);
+        Settings.Read<OutboxOptions>(configuration);
+        var shop = Settings.Read<ShopOptions>(configuration);
+        return Finding.Good($"{(shop.IsDemo ? "the demo shop" : shop.BaseUrl)}, commands {shop.Commands.ToString().ToLowerInvariant()}");
+    }
+
+    private Finding Directory()
+    {
+        if (!System.IO.Directory.Exists(directory.Path))
+        {
+            return Finding.Skipped($"{directory.Path} is not there yet; the first start makes it");
+        }
+
+        try
+        {
+            var probe = directory.File($"doctor-{Guid.NewGuid():N}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CheckFailedException($"{directory.Path} can't be written to ({failure.Message}); let this user write there, or set CardShop:DataDirectory");
+        }
+
+        return Finding.Good($"{directory.Path}, {(directory.IsHeld() ? "held by a running bot" : "free")}");
+    }
+
+    private async Task<Finding> DatabaseAsync(CancellationToken cancellationToken)
+    {
+        await using var store = await contexts.CreateDbContextAsync(cancellationToken);
+        return await store.Database.CanConnectAsync(cancellationToken)
+            ? Finding.Good($"{store.Database.ProviderName} answers")
+            : Finding.Skipped("there is none yet; the first start, or the verb migrate, makes it");
+    }
+
+    private async Task<Finding> MigrationsAsync(CancellationToken cancellationToken)
+    {
+        await using var store = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await store.Database.CanConnectAsync(cancellationToken))
+        {
+            return Finding.Skipped("there is no database yet");
+        }
+
+        var missing = (await store.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        CheckFailedException.Unless(missing.Count == 0, $"{missing.Count} are missing, the last one {missing.LastOrDefault()}; stop the bot and run the verb migrate");
+        return Finding.Good($"up to date, {store.Database.GetMigrations().Last()}");
+    }
+
+    private static Finding Understanding()
+    {
+        var understood = new LearnedUnderstanding(TrainedModel.Open()).Understand(Sample, asked: null);
+        CheckFailedException.Unless(understood is { Intent: Intent.ReportError, Sure: true }, $"the model reads '{Sample}' as {understood.Intent}; build the solution again");
+        return Finding.Good($"'{Sample}' is {understood.Intent}, {understood.Problem}");
+    }
+
+    private static Finding TimeZone() => TimeZoneInfo.TryFindSystemTimeZoneById(ShopTimeZone, out _)
+        ? Finding.Good(ShopTimeZone)
+        : throw new CheckFailedException($"the system does not know {ShopTimeZone}; install its time zone data (tzdata)");
+
+    /// <summary>A signed question to the shop: reachable, key known, and clocks near enough for signatures.</summary>
+    private async Task<Finding> ShopAsync(CancellationToken cancellationToken)
+    {
+        var shop = Settings.Read<ShopOptions>(configuration);
+        if (shop.IsDemo)
+        {
+            return Finding.Skipped("the demo shop lives in the bot's own process and has its clock");
+        }
+
+        var address = new Uri(shop.BaseUrl.TrimEnd('/') + "/");
+        var reply = await new Contract.ShopUnderTest(http, address, shop.KeyId, shop.Secret, wall).GetAsync(ShopRoutes.Products, cancellationToken);
+        var apart = (reply.Headers.Date is { } date ? wall.Now - date : TimeSpan.Zero).Duration();
+        CheckFailedException.Unless(
+            apart <= RequestSignature.Tolerance, $"the clocks are {apart.TotalSeconds:0} s apart, and signatures allow {RequestSignature.Tolerance.TotalSeconds:0}; set this machine's clock (NTP)");
+        return Finding.Good($"{address} sells {reply.Expect<ProductList>().Products.Count} products, clocks {apart.TotalSeconds:0} s apart");
+    }
+}
