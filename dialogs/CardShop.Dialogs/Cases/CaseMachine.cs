@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Stateless;
 using Stateless.Graph;
 
@@ -90,6 +91,9 @@ public sealed class CaseMachine
         (NextStep.Nothing, CaseState.Closed, "nothing is to be done"),
     ];
 
+    /// <summary>Where each step led: building a machine takes longer than all the rest of a turn, and the same step always leads to the same state.</summary>
+    private static readonly ConcurrentDictionary<(CaseState From, NextStep Next, CaseTrigger Trigger), CaseState> Led = new();
+
     private readonly StateMachine<CaseState, CaseTrigger> _machine;
     private readonly NextStep _next;
 
@@ -137,6 +141,10 @@ public sealed class CaseMachine
 
     /// <summary>Where the case is now.</summary>
     public CaseState State => _machine.State;
+
+    /// <summary>Where a trigger leads from a state; the state itself when it leads nowhere from there.</summary>
+    public static CaseState After(CaseState state, CaseTrigger trigger, NextStep next) =>
+        Led.GetOrAdd((state, next, trigger), static step => new CaseMachine(step.From, step.Next).Fire(step.Trigger));
 
     /// <summary>The machine as a Mermaid state diagram.</summary>
     public static string Diagram() => MermaidGraph.Format(new CaseMachine(CaseState.AskingProblem, NextStep.TellProblem)._machine.GetInfo());

@@ -70,7 +70,8 @@ internal static class CaseProgress
         }
 
         var before = scope.Case.State;
-        scope.Case = scope.Case with { State = new CaseMachine(before, next).Fire(trigger) };
+        var state = CaseMachine.After(before, trigger, next);
+        scope.Case = scope.Case with { State = state, Confirmation = state == CaseState.Confirming ? scope.Case.Confirmation : null };
         Holding.Keep(scope);
         Narrator.Tell(scope, before);
     }

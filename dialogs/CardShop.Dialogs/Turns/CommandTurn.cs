@@ -17,6 +17,9 @@ internal static class CommandTurn
 
         switch (answered.Command)
         {
+            // The customer may have gone on to another order meanwhile.
+            case HoldOrder hold when hold.OrderNo != file.Order?.OrderNo:
+                return;
             case HoldOrder:
                 scope.Case = file with { HeldUntil = answered.Result is CommandDone { Order.HoldUntil: var until } ? until : null };
                 return;
@@ -59,7 +62,7 @@ internal static class CommandTurn
         };
         scope.Case = scope.Case with
         {
-            State = new CaseMachine(scope.Case.State, NextStep.Nothing).Fire(CaseTrigger.Succeed),
+            State = CaseMachine.After(scope.Case.State, CaseTrigger.Succeed, NextStep.Nothing),
             Facts = scope.Case.Facts! with { Order = done.Order },
             Pending = null,
             HeldUntil = null,

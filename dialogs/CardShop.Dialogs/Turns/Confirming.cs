@@ -70,7 +70,7 @@ internal static class Confirming
         var command = CommandOf(scope.Case, order, confirmation);
         scope.Case = scope.Case with
         {
-            State = new CaseMachine(scope.Case.State, NextStep.Confirm).Fire(CaseTrigger.Confirm),
+            State = CaseMachine.After(scope.Case.State, CaseTrigger.Confirm, NextStep.Confirm),
             Pending = command,
             CommandCount = scope.Case.CommandCount + 1,
             Confirmation = null,

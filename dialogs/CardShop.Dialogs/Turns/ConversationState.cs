@@ -22,6 +22,9 @@ public sealed record ConversationState
     /// <summary>The question that was asked last.</summary>
     public AskedQuestion? Asked { get; init; }
 
+    /// <summary>Buttons that were shown last beside words that ask nothing.</summary>
+    public IReadOnlyList<Option> Offered { get; init => field = value ?? []; } = [];
+
     /// <summary>How many questions were asked: the count in their ids.</summary>
     public int QuestionCount { get; init; }
 }

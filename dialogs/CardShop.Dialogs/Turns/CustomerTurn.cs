@@ -19,7 +19,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
             return;
         }
 
-        var heard = Heard.Of(said, scope.State.Asked, understanding);
+        var heard = Heard.Of(said, scope.State, understanding);
         if (scope.OpenCase is null)
         {
             FirstWords.Run(scope, heard);
@@ -62,7 +62,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
                 PersonDesk.Remain(scope);
                 return;
             case CaseState.Executing:
-                scope.Say("executing.wait", ["G2"], ("number", scope.Case.Number));
+                AwaitShop(scope);
                 return;
             case CaseState.Confirming when Confirming.Run(scope, heard):
                 return;
@@ -99,22 +99,27 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
         scope.Say(asked.Misses < 2 ? "note.not_understood" : "note.lost", ["H2", "H3"]);
     }
 
-    /// <summary>Asks again what was open.</summary>
-    private static void Continue(TurnScope scope)
+    /// <summary>Asks again what was open, or says what is waited for.</summary>
+    public static void Continue(TurnScope scope)
     {
-        if (scope.OpenCase is { State: CaseState.WithHuman })
+        switch (scope.OpenCase?.State)
         {
-            PersonDesk.Remain(scope);
-        }
-        else if (scope.OpenCase is { State: not CaseState.Executing })
-        {
-            CaseProgress.Run(scope);
-        }
-        else if (scope.OpenCase is null)
-        {
-            Welcome.Invite(scope, "invite.problem", "T1", "T2", "T3");
+            case null:
+                Welcome.Invite(scope, "invite.problem", "T1", "T2", "T3");
+                break;
+            case CaseState.WithHuman:
+                PersonDesk.Remain(scope);
+                break;
+            case CaseState.Executing:
+                AwaitShop(scope);
+                break;
+            default:
+                CaseProgress.Run(scope);
+                break;
         }
     }
+
+    private static void AwaitShop(TurnScope scope) => scope.Say("executing.wait", ["G2"], ("number", scope.Case.Number));
 
     /// <summary>The customer's own words settle the language, and it is kept from turn to turn (D12): a name in another script does not flip it.</summary>
     private static void SettleLanguage(TurnScope scope, CustomerSaid said)

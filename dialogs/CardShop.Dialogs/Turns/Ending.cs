@@ -17,7 +17,7 @@ internal static class Ending
         Holding.Release(scope);
         scope.Case = scope.Case with
         {
-            State = new CaseMachine(scope.Case.State, NextStep.Nothing).Fire(CaseTrigger.GiveUp),
+            State = CaseMachine.After(scope.Case.State, CaseTrigger.GiveUp, NextStep.Nothing),
             Path = scope.Case.Decision?.Path,
             Outcome = Outcome.Withdrawn,
             Confirmation = null,

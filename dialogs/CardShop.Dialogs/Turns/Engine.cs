@@ -18,6 +18,9 @@ public sealed class Engine(IUnderstanding understanding, PolicySettings settings
         var scope = new TurnScope(turn, settings);
         switch (turn.Incoming)
         {
+            case CustomerJoined when scope.OpenCase is not null:
+                CustomerTurn.Continue(scope);
+                break;
             case CustomerJoined joined:
                 Welcome.Greet(scope, joined);
                 break;

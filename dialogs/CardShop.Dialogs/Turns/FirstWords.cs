@@ -19,6 +19,10 @@ internal static class FirstWords
             Open(scope, heard);
             PersonDesk.Call(scope, PersonCause.Wanted, "H3");
         }
+        else if (heard.Option == Buttons.Restart)
+        {
+            Welcome.Invite(scope, "closed.start_over", "H2");
+        }
         else if (heard.Option is not null || IsReport(heard))
         {
             Open(scope, heard);

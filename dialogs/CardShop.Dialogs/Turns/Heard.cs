@@ -10,10 +10,11 @@ namespace CardShop.Dialogs.Turns;
 /// <param name="IsStale">Something was pressed on a card whose question is no longer open.</param>
 internal sealed record Heard(string Text, Understood Understood, string? Option, bool IsStale)
 {
-    /// <summary>Hears a message in the light of what was asked.</summary>
-    public static Heard Of(CustomerSaid said, AskedQuestion? asked, IUnderstanding understanding)
+    /// <summary>Hears a message in the light of what was asked and offered.</summary>
+    public static Heard Of(CustomerSaid said, ConversationState state, IUnderstanding understanding)
     {
-        var text = said.Text.Trim();
+        var asked = state.Asked;
+        var text = WellFormed(said.Text).Trim();
         if (said.Choice is { } choice)
         {
             var open = asked is not null && choice.Question == asked.Id;
@@ -21,26 +22,36 @@ internal sealed record Heard(string Text, Understood Understood, string? Option,
         }
 
         var understood = understanding.Understand(text, asked?.Asks);
-        return new Heard(text, understood, Pressed(text, understood, asked), false);
+        return new Heard(text, understood, Pressed(text, understood, state), false);
     }
 
     /// <summary>Pressing a button says its label; an item of a list may also be counted, or named by its id.</summary>
-    private static string? Pressed(string text, Understood understood, AskedQuestion? asked)
+    private static string? Pressed(string text, Understood understood, ConversationState state)
     {
-        if (asked is null)
-        {
-            return null;
-        }
-
-        var named = asked.Options.FirstOrDefault(option => Same(option.Label, text) || Same(option.Id, text));
-        if (named is not null || asked.Asks != Asks.Order)
+        var asked = state.Asked?.Options ?? [];
+        var named = state.Offered.Concat(asked).FirstOrDefault(option => Same(option.Label, text) || Same(option.Id, text));
+        if (named is not null || state.Asked?.Asks != Asks.Order)
         {
             return named?.Id;
         }
 
-        var orders = asked.Options.Where(option => !Buttons.IsCommon(option.Id)).ToList();
+        var orders = asked.Where(option => !Buttons.IsCommon(option.Id)).ToList();
         var at = understood.Pick is { } pick ? (pick > 0 ? pick - 1 : orders.Count + pick) : -1;
         return at >= 0 && at < orders.Count ? orders[at].Id : null;
+    }
+
+    /// <summary>Half a character can't be stored: what was told would come back as something else.</summary>
+    private static string WellFormed(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsSurrogate(text[at]) && !(at + 1 < text.Length && char.IsSurrogatePair(text[at], text[++at])))
+            {
+                return string.Concat(text.EnumerateRunes());
+            }
+        }
+
+        return text;
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

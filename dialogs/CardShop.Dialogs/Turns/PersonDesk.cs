@@ -23,7 +23,7 @@ internal static class PersonDesk
 
         scope.Case = scope.Case with
         {
-            State = new CaseMachine(scope.Case.State, NextStep.Person).Fire(CaseTrigger.CallPerson),
+            State = CaseMachine.After(scope.Case.State, CaseTrigger.CallPerson, NextStep.Person),
             Path = scope.Case.Decision?.Path,
             Confirmation = null,
         };

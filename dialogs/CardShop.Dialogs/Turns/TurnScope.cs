@@ -84,8 +84,11 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
         _replies.Add(new Reply { Key = key, Rules = rules, Facts = Dictionary(facts) });
 
     /// <summary>Says something, with buttons for what may be wanted next; nothing is awaited.</summary>
-    public void Tell(string key, IReadOnlyList<string> rules, IEnumerable<string> options, params (string Name, string Value)[] facts) =>
-        _replies.Add(new Reply { Key = key, Rules = rules, Options = [.. options.Select(Named)], Facts = Dictionary(facts) });
+    public void Tell(string key, IReadOnlyList<string> rules, IEnumerable<string> options, params (string Name, string Value)[] facts)
+    {
+        State = State with { Offered = [.. options.Select(Named)] };
+        _replies.Add(new Reply { Key = key, Rules = rules, Options = State.Offered, Facts = Dictionary(facts) });
+    }
 
     /// <summary>Says something, with a card beside it.</summary>
     public void Show(string key, IReadOnlyList<string> rules, Card card, params (string Name, string Value)[] facts) =>
@@ -101,12 +104,12 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"q{State.QuestionCount + 1}");
         var misses = State.Asked is { } last && last.Asks == asks ? last.Misses : 0;
-        State = State with { QuestionCount = State.QuestionCount + 1, Asked = new AskedQuestion(id, asks, options, misses) };
+        State = State with { QuestionCount = State.QuestionCount + 1, Asked = new AskedQuestion(id, asks, options, misses), Offered = [] };
         _replies.Add(new Reply { Key = key, Rules = rules, QuestionId = id, Options = options, Card = card?.Invoke(id), Facts = Dictionary(facts) });
     }
 
     /// <summary>Nothing is awaited any more.</summary>
-    public void AskNothing() => State = State with { Asked = null };
+    public void AskNothing() => State = State with { Asked = null, Offered = [] };
 
     /// <summary>A button by its id, in the conversation's language.</summary>
     public Option Named(string id) => new(id, Text("option." + id));

@@ -79,7 +79,9 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
         return Turn(new CommandAnswered(command, new CommandDone(done, refund)));
     }
 
-    public Script ShopAnswers(CommandResult result) => Turn(new CommandAnswered(Moves.Last(), result));
+    public Script ShopAnswers(CommandResult result) => ShopAnswers(Moves.Last(), result);
+
+    public Script ShopAnswers(ShopCommand command, CommandResult result) => Turn(new CommandAnswered(command, result));
 
     public Script Deadline() => Turn(new DeadlineReached(DeadlineKind.WindowEnd));
 

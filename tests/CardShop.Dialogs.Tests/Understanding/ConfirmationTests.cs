@@ -31,6 +31,8 @@ public sealed class ConfirmationTests
     [InlineData("I guess so")]
     [InlineData("sure?")]
     [InlineData("没问题吗")]
+    [InlineData("没问题了")]
+    [InlineData("嗯谢谢，没问题了")]
     [InlineData("对不对")]
     [InlineData("对不起")]
     [InlineData("👍")]

@@ -1,0 +1,73 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Turns;
+using CardShop.Dialogs.Understanding;
+
+namespace CardShop.Dialogs.Tests.RandomConversations;
+
+/// <summary>Follows the money: one command for one yes, for what was read back, and none without (G2).</summary>
+internal sealed class MoneyTrail
+{
+    private HashSet<string> _answered = [];
+    private HashSet<string> _keys = [];
+    private HashSet<string> _settled = [];
+
+    public MoneyTrail Fork() => new() { _answered = [.. _answered], _keys = [.. _keys], _settled = [.. _settled] };
+
+    public void Check(ConversationState before, Incoming incoming, Decided decided, CommandMode mode)
+    {
+        var moves = 0;
+        foreach (var command in decided.Commands)
+        {
+            BrokenRule.Unless(mode == CommandMode.Live, "a bot that may not act sends nothing", command.ToString);
+            BrokenRule.Unless(_keys.Add(command.Key), "no key is used twice", () => command.Key);
+            if (!command.IsBestEffort)
+            {
+                BrokenRule.Unless(++moves == 1, "one yes, one command", command.ToString);
+                CheckYes(before, incoming, decided, command);
+            }
+        }
+
+        BrokenRule.Unless(decided.Events.Count(happened => happened is Confirmed) == moves, "each command stands in the audit record");
+        if (incoming is CommandAnswered { Command: { IsBestEffort: false } done, Result: CommandDone })
+        {
+            CheckDone(before, decided, done);
+        }
+    }
+
+    private void CheckYes(ConversationState before, Incoming incoming, Decided decided, ShopCommand command)
+    {
+        BrokenRule.Unless(incoming is CustomerSaid said && IsYes(said, before.Asked), "nothing moves without a yes", () => $"{incoming} → {command}");
+        var file = before.Case;
+        BrokenRule.Unless(file is { Confirmation: not null, State: CaseState.Confirming, Order: not null }, "a yes answers a read-back", () => $"{file}");
+        var confirmation = file!.Confirmation!;
+        BrokenRule.Unless(_answered.Add(confirmation.Id), "a read-back is answered once", () => confirmation.Id);
+        BrokenRule.Unless(!_settled.Contains(file.Number), "a settled case moves nothing", () => file.Number);
+        var asRead = command switch
+        {
+            CancelOrder cancel => confirmation.Remedy == Remedy.Cancel && cancel.ExpectedVersion == confirmation.Version,
+            ModifyOrder modify => confirmation.Remedy == Remedy.Modify && modify.ExpectedVersion == confirmation.Version && modify.Changes == confirmation.Changes && !modify.Changes.IsEmpty,
+            _ => false,
+        };
+        BrokenRule.Unless(asRead && command.OrderNo == file.Order!.OrderNo && command.CaseNumber == file.Number, "what was read back is what is sent", () => $"{confirmation} → {command}");
+        BrokenRule.Unless(decided.State.Case is { State: CaseState.Executing, Pending: { } pending } && pending.Key == command.Key, "what is sent is waited for");
+    }
+
+    private void CheckDone(ConversationState before, Decided decided, ShopCommand done)
+    {
+        if (before.Case?.Pending?.Key == done.Key)
+        {
+            BrokenRule.Unless(_settled.Add(done.CaseNumber), "a case is settled once", () => done.CaseNumber);
+            BrokenRule.Unless(decided.State.Case is { State: CaseState.Closed, Outcome: Outcome.Cancelled or Outcome.Modified or Outcome.Refunded }, "what is done ends the case");
+            BrokenRule.Unless(decided.Messages.Count > 0, "what is done is told");
+        }
+        else
+        {
+            BrokenRule.Unless(_settled.Contains(done.CaseNumber), "what is done reaches its case", done.ToString);
+        }
+    }
+
+    private static bool IsYes(CustomerSaid said, AskedQuestion? asked) => said.Choice is { } choice
+        ? choice.Option == "yes" && choice.Question == asked?.Id
+        : Words.IsYes(said.Text) || (asked?.Options.Any(option => option.Id == "yes" && string.Equals(option.Label, said.Text.Trim(), StringComparison.OrdinalIgnoreCase)) ?? false);
+}

@@ -1,0 +1,84 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Shop;
+
+namespace CardShop.Dialogs.Tests.RandomConversations;
+
+/// <summary>Picks what happens next: mostly what fits, often enough what does not.</summary>
+internal static class RandomCustomer
+{
+    private static readonly string[] Codes =
+        ["version_moved", "window_over", "already_shipped", "not_supported", "not_allowed", "frozen", "price_higher", "target_invalid", "something_else"];
+
+    private static readonly string?[] Locales = ["zh-CN", "en-US", "fr", null];
+
+    public static Step Next(RandomConversation conversation, Random random)
+    {
+        if (conversation.Turns == 0 && random.Next(10) > 0)
+        {
+            return new Joins(Locales[random.Next(Locales.Length)]);
+        }
+
+        return conversation.Open.Count > 0 && random.Next(100) < 55 ? Shop(random) : random.Next(100) switch
+        {
+            < 27 => Button(conversation, random, back: 0),
+            < 57 => new Says(Fitting(conversation, random)),
+            < 66 => new Says(Words.Of(Words.Labelled, random)),
+            < 70 => new Says(Words.Sentence(random)),
+            < 74 => new Says(Words.Of(Words.Commands, random)),
+            < 78 => new Says(Words.Of(Words.Rubbish, random)),
+            < 82 => Button(conversation, random, back: random.Next(1, 6)),
+            < 86 => new Says(Words.Of(Words.Yes, random)),
+            < 90 => new Waits(Wait(random)),
+            < 92 => new Wakes(),
+            < 95 => new OrderMoves(random.Next(Words.OrderNumbers.Count), RandomOrders.One<OrderMove>(random)),
+            < 97 => new ShopIs(random.Next(2) == 0 ? ShopMood.Answers : RandomOrders.One<ShopMood>(random)),
+            97 => new TargetsAre(RandomOrders.One<TargetOwner>(random), random.Next(2) == 0 ? "小*" : null),
+            98 => new BooksSay(random.Next(5), random.Next(10)),
+            _ => random.Next(2) == 0 ? new AnswerComesAgain() : new Joins(Locales[random.Next(Locales.Length)]),
+        };
+    }
+
+    private static Step Button(RandomConversation conversation, Random random, int back)
+    {
+        if (back >= conversation.Offers.Count)
+        {
+            return new Says(Words.Of(Words.Problems, random));
+        }
+
+        var button = random.Next(conversation.Offers[back].Options.Count);
+        return random.Next(2) == 0 ? new Taps(back, button) : new Presses(back, button);
+    }
+
+    private static string Fitting(RandomConversation conversation, Random random) => conversation.State.Asked?.Asks switch
+    {
+        null or Asks.Problem => Words.Of(Words.Problems, random),
+        Asks.Order => Words.Of(Words.OrderNumbers, random),
+        Asks.Contact => random.Next(4) > 0 ? World.Contact : "13900009999",
+        Asks.Account => Words.Of(Words.Accounts, random),
+        Asks.Phone => Words.Of(Words.Phones, random),
+        Asks.Region => Words.Of(Words.Regions, random),
+        Asks.Product => Words.Of(Words.Products, random),
+        Asks.Amount => Words.Of(Words.Amounts, random),
+        Asks.Remedy => random.Next(2) == 0 ? "改成正确的" : "撤单退款",
+        Asks.Confirm => Words.Of(Words.Yes, random),
+        _ => Words.Of(Words.Commands, random),
+    };
+
+    private static ShopAnswers Shop(Random random) => random.Next(10) switch
+    {
+        < 5 => new ShopAnswers(Fate.Honest),
+        < 8 => new ShopAnswers(Fate.Refused, Codes[random.Next(Codes.Length)]),
+        8 => new ShopAnswers(Fate.Silent),
+        _ => new ShopAnswers(Fate.SilentAfterEffect),
+    };
+
+    /// <summary>Seconds, minutes, to the very end of the window, days; and once in a while a clock that is set back.</summary>
+    private static TimeSpan Wait(Random random) => random.Next(8) switch
+    {
+        0 => TimeSpan.FromSeconds(-random.Next(1, 60)),
+        1 => TimeSpan.FromDays(random.Next(1, 5)),
+        2 => TimeSpan.FromMinutes(15),
+        3 => TimeSpan.FromMinutes(10),
+        _ => TimeSpan.FromSeconds(random.Next(1, 400)),
+    };
+}

@@ -1,0 +1,18 @@
+using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Turns;
+
+namespace CardShop.Dialogs.Tests.RandomConversations;
+
+/// <summary>What stands before the first word: who the customer is, which orders there are, what the bot may do.</summary>
+internal sealed record World(string? CustomerId, CommandMode Commands, IReadOnlyList<OrderFacts> Orders)
+{
+    /// <summary>A guest's proof; nobody types it for another reason.</summary>
+    public const string Contact = "lin.yue@example.com";
+
+    public static World Of(Random random)
+    {
+        var customer = random.Next(3) == 0 ? null : "c-1";
+        var commands = random.Next(20) switch { 0 => CommandMode.Off, 1 => CommandMode.Shadow, _ => CommandMode.Live };
+        return new World(customer, commands, [.. Enumerable.Range(0, random.Next(1, Words.OrderNumbers.Count + 1)).Select(at => RandomOrders.Make(random, at, customer))]);
+    }
+}
