@@ -5,6 +5,7 @@ using CardShop.Bot.Hosting.Health;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
 using CardShop.Bot.Shop;
+using CardShop.Bot.Telemetry;
 using CardShop.Bot.Turns;
 
 return await Start.GuardAsync(async () =>
@@ -27,13 +28,15 @@ return await Start.GuardAsync(async () =>
         .AddOutbox(builder.Configuration)
         .AddDirectLineSecrets(builder.Configuration)
         .AddChannels(builder.Configuration)
-        .AddScheduling();
+        .AddScheduling()
+        .AddTelemetry(builder.Configuration);
 
     await using var app = builder.Build();
     app.BeginPersistence();
     app.BeginDemoShop();
     app.UseErrors();
     app.MapHealth();
+    app.MapTelemetry();
     app.MapChannels();
     app.MapDemoShop();
 

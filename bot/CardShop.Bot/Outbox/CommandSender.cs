@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CardShop.Bot.Shop;
+using CardShop.Bot.Telemetry;
 using CardShop.Bot.Turns;
 using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Shop;
@@ -17,6 +18,7 @@ internal sealed partial class CommandSender(
     CommandDelivery delivery,
     TurnExecutor turns,
     OutboxStore store,
+    OutboxTelemetry telemetry,
     Backoff backoff,
     TimeProvider time,
     IOptions<OutboxOptions> options,
@@ -88,6 +90,7 @@ internal sealed partial class CommandSender(
             inbound,
             (context, token) => new ValueTask(OutboxStore.MoveAsync(context, row, move, token)),
             CancellationToken.None);
+        telemetry.Told(command, resultName);
         LogTold(command.Key, row.ConversationId, resultName);
     }
 

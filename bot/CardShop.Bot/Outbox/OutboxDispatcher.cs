@@ -1,10 +1,11 @@
+using CardShop.Bot.Telemetry;
 using CardShop.Bot.Turns;
 using CardShop.Persistence.Outbox;
 
 namespace CardShop.Bot.Outbox;
 
 /// <summary>Sends what is due in a lane, in order: the worker, the clock of the controls and an impatient channel all come through here.</summary>
-internal sealed class OutboxDispatcher(OutboxStore store, IEnumerable<IOutboxSender> senders, TimeProvider time)
+internal sealed class OutboxDispatcher(OutboxStore store, IEnumerable<IOutboxSender> senders, OutboxTelemetry telemetry, TimeProvider time)
 {
     private readonly KeyedLock _lanes = new();
     private readonly Dictionary<OutboxKind, IOutboxSender> _senders = senders.ToDictionary(sender => sender.Kind);
@@ -16,7 +17,7 @@ internal sealed class OutboxDispatcher(OutboxStore store, IEnumerable<IOutboxSen
         using var _ = await _lanes.EnterAsync($"{lane.Kind}/{lane.ConversationId}", stopping);
         foreach (var abandoned in await store.AbandonedAsync(lane, time.GetUtcNow(), stopping))
         {
-            await _senders[lane.Kind].SendAsync(abandoned, stopping);
+            await SendAsync(abandoned, stopping);
         }
 
         while (await store.HeadAsync(lane, stopping) is { } head)
@@ -27,7 +28,7 @@ internal sealed class OutboxDispatcher(OutboxStore store, IEnumerable<IOutboxSen
             }
 
             stopping.ThrowIfCancellationRequested();
-            await _senders[lane.Kind].SendAsync(head, stopping);
+            await SendAsync(head, stopping);
         }
 
         return null;
@@ -44,4 +45,6 @@ internal sealed class OutboxDispatcher(OutboxStore store, IEnumerable<IOutboxSen
 
     /// <summary>Waits until what is being sent at this moment is sent.</summary>
     public Task QuiesceAsync(CancellationToken cancellationToken) => _lanes.PassThroughAllAsync(cancellationToken);
+
+    private Task SendAsync(OutboxRow row, CancellationToken stopping) => telemetry.SendAsync(row, () => _senders[row.Kind].SendAsync(row, stopping));
 }

@@ -1,4 +1,5 @@
 using CardShop.Bot.Hosting;
+using CardShop.Bot.Telemetry;
 
 namespace CardShop.Bot.Outbox;
 
@@ -7,6 +8,7 @@ internal static class OutboxFeature
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<OutboxOptions>(configuration)
+        .AddInstruments()
         .AddSingleton<OutboxSignal>()
         .AddSingleton<OutboxStore>()
         .AddSingleton<Backoff>()

@@ -1,5 +1,6 @@
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Migrations.Sqlite;
+using CardShop.Bot.Telemetry;
 using CardShop.Persistence;
 using Microsoft.Data.Sqlite;
 
@@ -11,11 +12,12 @@ internal static class PersistenceFeature
     private const string FileName = "bot.db";
 
     public static IServiceCollection AddPersistence(this IServiceCollection services) => services
+        .AddInstruments()
         .AddSingleton<DatabaseMigrator>()
         .AddHostedService(services => services.GetRequiredService<DatabaseMigrator>())
         .AddPooledDbContextFactory<BotDbContext>((provider, options) => SqliteMigrations
             .Use(options, ConnectionString(provider.GetRequiredService<DataDirectory>()))
-            .AddInterceptors(new SqlitePragmas()));
+            .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<DatabaseTelemetry>()));
 
     /// <summary>Begins to open the store while the rest is put together: most of the start is spent on stores.</summary>
     public static void BeginPersistence(this WebApplication app) => app.Services.GetRequiredService<DatabaseMigrator>().Begin();

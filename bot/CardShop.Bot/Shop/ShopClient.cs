@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Metrics;
 using System.Text.Json;
 using CardShop.Bot.Hosting;
+using CardShop.Bot.Telemetry;
 using CardShop.ShopContract;
 
 namespace CardShop.Bot.Shop;
@@ -25,6 +27,7 @@ internal sealed class ShopClient(HttpClient http, ShopAddress address, WallClock
     {
         using var request = new HttpRequestMessage(method, await address.ResolveAsync(route, cancellationToken)) { Content = content };
         call.Mark(request);
+        HttpMetricsEnrichmentContext.AddCallback(request, measured => measured.AddCustomTag("url.template", ShopUrlTemplate.Of(route)));
         if (idempotencyKey is not null)
         {
             request.Headers.Add(ShopHeaders.IdempotencyKey, idempotencyKey);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Shop;
+using CardShop.Bot.Telemetry;
 using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence;
@@ -22,6 +23,7 @@ internal sealed partial class TurnExecutor(
     TypingSign typing,
     TranscriptSignals signals,
     OutboxSignal outbox,
+    TurnTelemetry telemetry,
     TimeProvider time,
     WallClock wall,
     IOptions<ShopOptions> shop,
@@ -41,16 +43,18 @@ internal sealed partial class TurnExecutor(
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<TurnOutcome> RunAsync(string inboundId, InboundTurn inbound, TurnCompanion? companion, CancellationToken cancellationToken)
     {
+        using var watched = telemetry.Begin(inbound);
         using var _ = await _conversations.EnterAsync(inbound.ConversationId, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(inboundId, inbound, companion, cancellationToken);
+                return watched.End(await TryAsync(inboundId, inbound, companion, cancellationToken));
             }
             catch (Exception conflict) when (attempt < MaxAttempts && StoreConflicts.IsPassing(conflict))
             {
                 var kind = conflict.GetType().Name;
+                watched.Retry(kind);
                 LogConflict(inbound.ConversationId, attempt, kind);
                 await Task.Delay(ConflictPause * attempt, wall.Time, cancellationToken);
             }
@@ -73,6 +77,7 @@ internal sealed partial class TurnExecutor(
         var entries = await recorder.RecordAsync(context, turn, decided, cancellationToken);
         await SaveAsync(context, companion, cancellationToken);
 
+        telemetry.Saved(decided);
         if (entries.Count > 0)
         {
             signals.Tell(inbound.ConversationId, TranscriptNews.Entries);

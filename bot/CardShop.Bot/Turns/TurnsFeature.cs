@@ -1,4 +1,5 @@
 using CardShop.Bot.Hosting;
+using CardShop.Bot.Telemetry;
 using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Turns;
 using CardShop.Dialogs.Understanding;
@@ -12,7 +13,9 @@ namespace CardShop.Bot.Turns;
 internal static class TurnsFeature
 {
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
-        .AddSingleton<IUnderstanding>(_ => new LearnedUnderstanding(TrainedModel.Open()))
+        .AddInstruments()
+        .AddSingleton<IUnderstanding>(services => new MeteredUnderstanding(
+            new LearnedUnderstanding(TrainedModel.Open()), services.GetRequiredService<Instruments>(), services.GetRequiredService<WallClock>()))
         .AddSingleton<PolicySettings>(services => services.GetRequiredService<IOptions<CardShopOptions>>().Value.ToPolicySettings())
         .AddSingleton<IEngine, Engine>()
         .AddSingleton<TranscriptSignals>()

@@ -1,5 +1,6 @@
 using CardShop.Bot.Channels.Problems;
 using CardShop.Bot.Hosting;
+using CardShop.Bot.Telemetry;
 
 namespace CardShop.Bot.Channels.DirectLine;
 
@@ -15,6 +16,7 @@ public static class DirectLineEndpoints
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<DirectLineOptions>(configuration);
+        services.AddInstruments();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineOrigins>();
         services.AddSingleton<DirectLineAccess>();

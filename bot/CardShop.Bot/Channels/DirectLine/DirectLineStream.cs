@@ -1,11 +1,12 @@
 using System.Net.WebSockets;
 using CardShop.Bot.Channels.Problems;
+using CardShop.Bot.Telemetry;
 using CardShop.Bot.Turns;
 
 namespace CardShop.Bot.Channels.DirectLine;
 
 /// <summary>The socket: everything from a watermark on, then everything that happens.</summary>
-internal sealed class DirectLineStream(ITranscript transcript, TimeProvider time, IHostApplicationLifetime host, ILogger<DirectLineStream> logger)
+internal sealed class DirectLineStream(ITranscript transcript, Instruments instruments, TimeProvider time, IHostApplicationLifetime host, ILogger<DirectLineStream> logger)
 {
     /// <summary>How long a client is waited for once the socket is being closed.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
@@ -18,12 +19,26 @@ internal sealed class DirectLineStream(ITranscript transcript, TimeProvider time
             return ChannelProblem.NotASocket;
         }
 
+        instruments.Sockets.Add(1);
+        try
+        {
+            await ServeAsync(context, caller);
+        }
+        finally
+        {
+            instruments.Sockets.Add(-1);
+        }
+
+        return Results.Empty;
+    }
+
+    private async Task ServeAsync(HttpContext context, DirectLineToken caller)
+    {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(host.ApplicationStopping, context.RequestAborted);
         var listening = ListenAsync(socket, ending);
         var status = await SpeakAsync(socket, caller.ConversationId, ActivitySet.ReadWatermark(context.Request.Query["watermark"]), ending.Token);
         await CloseAsync(socket, status, listening);
-        return Results.Empty;
     }
 
     private async Task<WebSocketCloseStatus> SpeakAsync(WebSocket socket, string conversationId, long watermark, CancellationToken ending)
