@@ -22,7 +22,7 @@ return await Start.GuardAsync(async () =>
         .AddClocks()
         .AddErrors()
         .AddHealth()
-        .AddPersistence()
+        .AddPersistence(builder.Configuration)
         .AddShop(builder.Configuration)
         .AddTurns()
         .AddOutbox(builder.Configuration)

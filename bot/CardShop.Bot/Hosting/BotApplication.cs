@@ -1,4 +1,5 @@
 using CardShop.Bot.Hosting.Logging;
+using CardShop.Bot.Persistence;
 using CardShop.Bot.Shop;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -37,7 +38,8 @@ internal static class BotApplication
     /// <summary>Takes the data directory, and with it the logs and, for the demo, the secrets that live there. The caller disposes of it last.</summary>
     public static DataDirectory TakeDataDirectory(this WebApplicationBuilder builder)
     {
-        var directory = DataDirectory.Take(Settings.Read<CardShopOptions>(builder.Configuration).DataDirectory);
+        var hasFiles = builder.HasDemoShop() || Settings.Read<DatabaseOptions>(builder.Configuration).IsOwnFile;
+        var directory = DataDirectory.Take(Settings.Read<CardShopOptions>(builder.Configuration).DataDirectory, alone: hasFiles);
         builder.AddLogs(directory);
         builder.Know(directory, DemoSecrets.Load);
         return directory;
@@ -52,9 +54,13 @@ internal static class BotApplication
         return directory;
     }
 
+    /// <summary>Its secrets must be known before the shop's settings can be read as a whole.</summary>
+    private static bool HasDemoShop(this WebApplicationBuilder builder) =>
+        string.IsNullOrWhiteSpace(builder.Configuration[$"{ShopOptions.Section}:{nameof(ShopOptions.BaseUrl)}"]);
+
     private static void Know(this WebApplicationBuilder builder, DataDirectory directory, Func<DataDirectory, IReadOnlyDictionary<string, string?>> secrets)
     {
-        if (string.IsNullOrWhiteSpace(builder.Configuration[$"{ShopOptions.Section}:{nameof(ShopOptions.BaseUrl)}"]))
+        if (builder.HasDemoShop())
         {
             // First in line, so that everything configured overrides them.
             builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = secrets(directory) });

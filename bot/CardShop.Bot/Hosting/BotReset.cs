@@ -15,13 +15,15 @@ internal sealed class BotReset(IDbContextFactory<BotDbContext> contexts, OutboxD
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+
+        // First, because turns hold on to them: where turns are kept apart by locks, those under way are waited for, and none begins any more.
+        await context.Conversations.ExecuteDeleteAsync(cancellationToken);
         await context.Outbox.ExecuteDeleteAsync(cancellationToken);
         await context.Deadlines.ExecuteDeleteAsync(cancellationToken);
         await context.Inbound.ExecuteDeleteAsync(cancellationToken);
         await context.Transcript.ExecuteDeleteAsync(cancellationToken);
         await context.Changes.ExecuteDeleteAsync(cancellationToken);
         await context.Cases.ExecuteDeleteAsync(cancellationToken);
-        await context.Conversations.ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
         // What was being sent while the rows went is sent now; after this nothing more reaches the shop.

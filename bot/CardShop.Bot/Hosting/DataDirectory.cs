@@ -1,8 +1,8 @@
 namespace CardShop.Bot.Hosting;
 
 /// <summary>
-/// Where database, logs and generated secrets live. Held for the life of the process by a lock file: SQLite serves one process (DESIGN.md, decision 9), and
-/// two workers on one outbox would send in each other's way.
+/// Where database, logs and generated secrets live. With a SQLite store in it, held for the life of the process by a lock file: SQLite serves one process
+/// (DESIGN.md, decision 9), and two workers on one outbox would send in each other's way.
 /// </summary>
 internal sealed class DataDirectory : IDisposable
 {
@@ -19,16 +19,16 @@ internal sealed class DataDirectory : IDisposable
     /// <summary>The directory, as an absolute path.</summary>
     public string Path { get; }
 
-    /// <summary>Makes the directory if need be, and takes it.</summary>
+    /// <summary>Makes the directory if need be, and takes it: from everybody else if it is to be this process's alone.</summary>
     /// <exception cref="SettingException">It can't be used, or another process holds it.</exception>
-    public static DataDirectory Take(string path)
+    public static DataDirectory Take(string path, bool alone = true)
     {
         var setting = $"{CardShopOptions.Section}:{nameof(CardShopOptions.DataDirectory)}";
         try
         {
             var full = System.IO.Path.GetFullPath(path);
             Directory.CreateDirectory(full);
-            return new DataDirectory(full, Hold(full, setting));
+            return new DataDirectory(full, alone ? Hold(full, setting) : null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

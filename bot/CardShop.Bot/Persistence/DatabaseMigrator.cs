@@ -1,3 +1,4 @@
+using CardShop.Bot.Hosting;
 using CardShop.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,12 +8,13 @@ namespace CardShop.Bot.Persistence;
 internal sealed partial class DatabaseMigrator : IHostedLifecycleService
 {
     private readonly IDbContextFactory<BotDbContext> _contexts;
+    private readonly IStoreDialect _dialect;
     private readonly ILogger<DatabaseMigrator> _logger;
     private readonly Lazy<Task> _opening;
 
-    public DatabaseMigrator(IDbContextFactory<BotDbContext> contexts, ILogger<DatabaseMigrator> logger)
+    public DatabaseMigrator(IDbContextFactory<BotDbContext> contexts, IStoreDialect dialect, ILogger<DatabaseMigrator> logger)
     {
-        (_contexts, _logger) = (contexts, logger);
+        (_contexts, _dialect, _logger) = (contexts, dialect, logger);
 
         // SQLite works on the calling thread even where it is asked asynchronously.
         _opening = new(() => Task.Run(() => MigrateAsync(CancellationToken.None)));
@@ -22,21 +24,18 @@ internal sealed partial class DatabaseMigrator : IHostedLifecycleService
     public void Begin() => _ = _opening.Value;
 
     /// <summary>Applies what is missing; costs next to nothing when nothing is.</summary>
-    /// <returns>The names of the migrations applied.</returns>
+    /// <returns>The names of the migrations that were missing.</returns>
+    /// <exception cref="SettingException">The store can't be used as it is configured.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var missing = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (missing.Count > 0)
+        try
         {
-            // EF Core guards a migration by a row, which a process killed in the middle leaves behind. The lock file of the data directory says that nobody
-            // else is here.
-            await context.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
-            LogMigrated(missing.Count, missing[^1]);
+            return await ApplyMissingAsync(cancellationToken);
         }
-
-        return missing;
+        catch (Exception failure) when (_dialect.WhyUnusable(failure) is { } reason)
+        {
+            throw new SettingException($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.ConnectionString)}", $"{reason}; correct it, or mend the server");
+        }
     }
 
     Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => _opening.Value.WaitAsync(cancellationToken);
@@ -50,6 +49,20 @@ internal sealed partial class DatabaseMigrator : IHostedLifecycleService
     Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<IReadOnlyList<string>> ApplyMissingAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var missing = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (missing.Count > 0)
+        {
+            await _dialect.ClearMigrationLockAsync(context, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+            LogMigrated(missing.Count, missing[^1]);
+        }
+
+        return missing;
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The database was brought up to date: {Count} migrations, the last one {Last}")]
     private partial void LogMigrated(int count, string last);

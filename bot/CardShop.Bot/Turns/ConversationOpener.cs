@@ -1,3 +1,4 @@
+using CardShop.Bot.Persistence;
 using CardShop.Persistence;
 using CardShop.Persistence.Conversations;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CardShop.Bot.Turns;
 
 /// <summary>Opens conversations.</summary>
-internal sealed class ConversationOpener(IDbContextFactory<BotDbContext> contexts, TimeProvider time)
+internal sealed class ConversationOpener(IDbContextFactory<BotDbContext> contexts, IStoreDialect dialect, TimeProvider time)
 {
     /// <summary>Makes sure that the conversation exists; a channel's reference that moved is taken over without disturbing a turn under way.</summary>
     public async Task OpenAsync(ConversationOpening opening, CancellationToken cancellationToken)
@@ -21,7 +22,7 @@ internal sealed class ConversationOpener(IDbContextFactory<BotDbContext> context
         {
             await context.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException conflict) when (StoreConflicts.IsPassing(conflict))
+        catch (DbUpdateException conflict) when (dialect.IsPassing(conflict))
         {
             // Opened by two requests at once: the first one has made the row.
             await TakeOverReferenceAsync(context, opening, cancellationToken);

@@ -1,4 +1,5 @@
 using CardShop.Bot.Outbox;
+using CardShop.Bot.Persistence;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence;
 using CardShop.Persistence.Conversations;
@@ -8,14 +9,16 @@ namespace CardShop.Bot.Turns;
 
 /// <summary>Wakes conversations at the moments that they asked for. The moments are rows: a restart forgets none, and none comes twice.</summary>
 internal sealed partial class DeadlineSweeper(
-    IDbContextFactory<BotDbContext> contexts, TurnExecutor turns, Backoff backoff, TimeProvider time, ILogger<DeadlineSweeper> logger)
+    IDbContextFactory<BotDbContext> contexts, IClaims claims, TurnExecutor turns, Backoff backoff, TimeProvider time, ILogger<DeadlineSweeper> logger)
 {
     private const int BatchSize = 100;
+    private const string Claim = "deadlines";
 
-    /// <summary>Runs what is due.</summary>
+    /// <summary>Runs what is due, in one process at a time.</summary>
     /// <returns>How many conversations were woken.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
+        await using var claim = await claims.TakeAsync(Claim, cancellationToken);
         var due = await DueAsync(cancellationToken);
         foreach (var deadline in due)
         {

@@ -37,6 +37,21 @@ internal sealed class TranscriptSignals
         }
     }
 
+    /// <summary>Tells everybody who listens to any conversation that there may be news.</summary>
+    public void TellAll()
+    {
+        Waiter[] told;
+        lock (_waiters)
+        {
+            told = [.. _waiters.Values.SelectMany(waiters => waiters)];
+        }
+
+        foreach (var waiter in told)
+        {
+            waiter.Tell(TranscriptNews.Entries);
+        }
+    }
+
     private void Forget(Waiter waiter, string conversationId)
     {
         lock (_waiters)

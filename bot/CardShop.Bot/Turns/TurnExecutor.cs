@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
+using CardShop.Bot.Persistence;
 using CardShop.Bot.Shop;
 using CardShop.Bot.Telemetry;
 using CardShop.Dialogs.Json;
@@ -18,6 +19,8 @@ internal delegate ValueTask TurnCompanion(BotDbContext context, CancellationToke
 /// <summary>Runs a conversation's turns, one at a time: seen before? load, decide, save at once, wake whoever waits.</summary>
 internal sealed partial class TurnExecutor(
     IDbContextFactory<BotDbContext> contexts,
+    ITurnTransactions transactions,
+    IStoreDialect dialect,
     TurnDecider decider,
     TurnRecorder recorder,
     TypingSign typing,
@@ -29,7 +32,7 @@ internal sealed partial class TurnExecutor(
     IOptions<ShopOptions> shop,
     ILogger<TurnExecutor> logger)
 {
-    /// <summary>Conflicts pass: within the process the lock keeps turns apart, another process has saved by the second try.</summary>
+    /// <summary>Conflicts pass: turns are kept apart, so that only resets, fresh keys and a store that is busy get in between.</summary>
     private const int MaxAttempts = 5;
 
     private static readonly TimeSpan ConflictPause = TimeSpan.FromMilliseconds(20);
@@ -51,7 +54,7 @@ internal sealed partial class TurnExecutor(
             {
                 return watched.End(await TryAsync(inboundId, inbound, companion, cancellationToken));
             }
-            catch (Exception conflict) when (attempt < MaxAttempts && StoreConflicts.IsPassing(conflict))
+            catch (Exception conflict) when (attempt < MaxAttempts && IsPassing(conflict))
             {
                 var kind = conflict.GetType().Name;
                 watched.Retry(kind);
@@ -61,21 +64,25 @@ internal sealed partial class TurnExecutor(
         }
     }
 
+    /// <summary>A fresh case number that is taken is a conflict as well: the next one is not.</summary>
+    private bool IsPassing(Exception failure) => failure is CaseNumberTakenException || dialect.IsPassing(failure);
+
     private async Task<TurnOutcome> TryAsync(string inboundId, InboundTurn inbound, TurnCompanion? companion, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await transactions.BeginAsync(context, inbound.ConversationId, cancellationToken);
         var seen = await context.Inbound.AsNoTracking()
             .SingleOrDefaultAsync(row => row.ConversationId == inbound.ConversationId && row.InboundId == inboundId, cancellationToken);
         if (seen is not null)
         {
-            await SaveAsync(context, companion, cancellationToken);
+            await SaveAsync(context, transaction, companion, cancellationToken);
             return new TurnOutcome(Repeated: true, await EntriesAsync(context, seen, cancellationToken));
         }
 
         var turn = await LoadAsync(context, inboundId, inbound, cancellationToken);
         var decided = await decider.DecideAsync(ToTurn(turn), inbound.ConversationId, () => typing.Give(turn.Info), cancellationToken);
         var entries = await recorder.RecordAsync(context, turn, decided, cancellationToken);
-        await SaveAsync(context, companion, cancellationToken);
+        await SaveAsync(context, transaction, companion, cancellationToken);
 
         telemetry.Saved(decided);
         if (entries.Count > 0)
@@ -107,7 +114,7 @@ internal sealed partial class TurnExecutor(
         Facts = new Facts(),
     };
 
-    private static async Task SaveAsync(BotDbContext context, TurnCompanion? companion, CancellationToken cancellationToken)
+    private static async Task SaveAsync(BotDbContext context, ITurnTransaction transaction, TurnCompanion? companion, CancellationToken cancellationToken)
     {
         if (companion is not null)
         {
@@ -115,6 +122,7 @@ internal sealed partial class TurnExecutor(
         }
 
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static async Task<IReadOnlyList<TranscriptEntry>> EntriesAsync(BotDbContext context, InboundRow seen, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using CardShop.Bot.Hosting;
+using CardShop.Bot.Persistence;
 using CardShop.Bot.Telemetry;
 using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Turns;
@@ -19,6 +20,7 @@ internal static class TurnsFeature
         .AddSingleton<PolicySettings>(services => services.GetRequiredService<IOptions<CardShopOptions>>().Value.ToPolicySettings())
         .AddSingleton<IEngine, Engine>()
         .AddSingleton<TranscriptSignals>()
+        .AddSingleton<IPeerNews, PeerNews>()
         .AddSingleton<ITranscript, Transcript>()
         .AddSingleton<TypingSign>()
         .AddSingleton<IOwnBooks, OwnBooks>()

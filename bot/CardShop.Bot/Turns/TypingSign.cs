@@ -1,24 +1,27 @@
 using CardShop.Bot.Channels;
+using CardShop.Bot.Persistence;
 
 namespace CardShop.Bot.Turns;
 
 /// <summary>Shows the customer that the bot is at work. A courtesy: it never delays a turn or fails it.</summary>
-internal sealed partial class TypingSign(IEnumerable<IChannelSender> senders, TranscriptSignals signals, IHostApplicationLifetime lifetime, ILogger<TypingSign> logger)
+internal sealed partial class TypingSign(
+    IEnumerable<IChannelSender> senders, TranscriptSignals signals, IPeers peers, IHostApplicationLifetime lifetime, ILogger<TypingSign> logger)
 {
     public void Give(ConversationInfo conversation)
     {
         signals.Tell(conversation.ConversationId, TranscriptNews.Typing);
+        _ = SendAsync(conversation, token => peers.SignTypingAsync(conversation.ConversationId, token));
         foreach (var sender in senders.Where(sender => sender.Serves(conversation)))
         {
-            _ = SendAsync(sender, conversation);
+            _ = SendAsync(conversation, token => sender.SignTypingAsync(conversation, token));
         }
     }
 
-    private async Task SendAsync(IChannelSender sender, ConversationInfo conversation)
+    private async Task SendAsync(ConversationInfo conversation, Func<CancellationToken, Task> send)
     {
         try
         {
-            await sender.SignTypingAsync(conversation, lifetime.ApplicationStopping);
+            await send(lifetime.ApplicationStopping);
         }
         catch (Exception failure)
         {

@@ -6,36 +6,42 @@ using CardShop.Bot.Shop;
 using CardShop.Bot.Turns;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence;
+using CardShop.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CardShop.Bot.Tests.Fakes;
 
-/// <summary>The turns and the outbox on a real SQLite file, with an engine, a shop and a clock that the test leads. Background workers do not run.</summary>
+/// <summary>The turns and the outbox on a real database, with an engine, a shop and a clock that the test leads. Background workers do not run.</summary>
 internal sealed class TurnHarness : IAsyncDisposable
 {
     public const string ConversationId = "test:1";
 
     private readonly string _path;
+    private readonly PostgreSqlStore? _database;
     private DataDirectory _directory;
-    private IHost _host;
+    private IHost _host = null!;
 
-    private TurnHarness(DataDirectory directory, IHost host)
+    private TurnHarness(DataDirectory directory, PostgreSqlStore? database)
     {
         _path = directory.Path;
         _directory = directory;
-        _host = host;
+        _database = database;
     }
 
-    public ManualClock Clock { get; private init; } = null!;
+    public ManualClock Clock { get; private init; } = new();
 
-    public ScriptedEngine Engine { get; private init; } = null!;
+    public ScriptedEngine Engine { get; private init; } = new();
 
-    public ScriptedShop Shop { get; private init; } = null!;
+    public ScriptedShop Shop { get; private init; } = new();
 
-    public RecordingSender Sender { get; private init; } = null!;
+    public RecordingSender Sender { get; private init; } = new();
+
+    /// <summary>The store is another harness's, which removes it.</summary>
+    private bool IsGuest { get; init; }
 
     public ITurnRunner Runner => Get<ITurnRunner>();
 
@@ -43,18 +49,28 @@ internal sealed class TurnHarness : IAsyncDisposable
 
     /// <summary>A fresh store with one open conversation.</summary>
     public static async Task<TurnHarness> StartAsync(
-        CommandMode commands = CommandMode.Live, string channel = "test", string? customerId = "c-1", Func<DataDirectory, Task>? before = null)
+        CommandMode commands = CommandMode.Live,
+        string channel = "test",
+        string? customerId = "c-1",
+        Func<DataDirectory, Task>? before = null,
+        StoreKind store = StoreKind.Sqlite)
     {
         var directory = DataDirectory.Take(Directory.CreateTempSubdirectory("cardshop-").FullName);
         await (before?.Invoke(directory) ?? Task.CompletedTask);
-        ManualClock clock = new();
-        ScriptedEngine engine = new();
-        ScriptedShop shop = new();
-        RecordingSender sender = new();
-        var host = await BuildAsync(directory, clock, engine, shop, sender, commands);
-        var harness = new TurnHarness(directory, host) { Clock = clock, Engine = engine, Shop = shop, Sender = sender };
+        var database = store == StoreKind.PostgreSql ? await PostgreSqlStores.CreateAsync() : null;
+        var harness = new TurnHarness(directory, database);
+        harness._host = await harness.BuildAsync(commands);
         await harness.Runner.OpenAsync(new ConversationOpening(ConversationId, channel, customerId, null), CancellationToken.None);
         return harness;
+    }
+
+    /// <summary>A second process on the same store: all its own, but the clock and the shop.</summary>
+    public async Task<TurnHarness> StartAnotherAsync()
+    {
+        var directory = DataDirectory.Take(Directory.CreateTempSubdirectory("cardshop-").FullName);
+        var another = new TurnHarness(directory, _database) { IsGuest = true, Clock = Clock, Shop = Shop, Sender = Sender };
+        another._host = await another.BuildAsync(CommandMode.Live);
+        return another;
     }
 
     public T Get<T>()
@@ -65,7 +81,7 @@ internal sealed class TurnHarness : IAsyncDisposable
     {
         await StopAsync();
         _directory = DataDirectory.Take(_path);
-        _host = await BuildAsync(_directory, Clock, Engine, Shop, Sender, commands);
+        _host = await BuildAsync(commands);
     }
 
     public Task<TurnOutcome> SayAsync(string text, string inboundId, string conversationId = ConversationId) =>
@@ -100,25 +116,37 @@ internal sealed class TurnHarness : IAsyncDisposable
     {
         await StopAsync();
         Directory.Delete(_path, recursive: true);
+        if (_database is not null && !IsGuest)
+        {
+            await _database.DisposeAsync();
+        }
     }
 
-    private static async Task<IHost> BuildAsync(
-        DataDirectory directory, ManualClock clock, ScriptedEngine engine, ScriptedShop shop, RecordingSender sender, CommandMode commands)
+    private async Task<IHost> BuildAsync(CommandMode commands)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        if (_database is not null)
+        {
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Database:Provider"] = "postgresql",
+                ["Database:ConnectionString"] = _database.ConnectionString,
+            });
+        }
+
         builder.Services
-            .AddSingleton(directory)
-            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(_directory)
+            .AddSingleton<TimeProvider>(Clock)
             .AddClocks()
-            .AddPersistence()
+            .AddPersistence(builder.Configuration)
             .AddTurns()
             .AddOutbox(builder.Configuration)
             .AddSingleton<DeadlineSweeper>()
-            .AddSingleton<IEngine>(engine)
-            .AddSingleton<IShopReader>(shop)
-            .AddSingleton<IShopCommands>(shop)
-            .AddSingleton<IShopCases>(shop)
-            .AddSingleton<IChannelSender>(sender)
+            .AddSingleton<IEngine>(Engine)
+            .AddSingleton<IShopReader>(Shop)
+            .AddSingleton<IShopCommands>(Shop)
+            .AddSingleton<IShopCases>(Shop)
+            .AddSingleton<IChannelSender>(Sender)
             .Configure<ShopOptions>(options => options.Commands = commands);
         builder.Services.AddLogging();
         var host = builder.Build();

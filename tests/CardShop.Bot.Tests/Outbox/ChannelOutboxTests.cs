@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Bot.Tests.Outbox;
 
-public sealed class ChannelOutboxTests
+public sealed class ChannelOutboxOnSqliteTests() : ChannelOutboxTests(StoreKind.Sqlite);
+
+public sealed class ChannelOutboxOnPostgreSqlTests() : ChannelOutboxTests(StoreKind.PostgreSql);
+
+public abstract class ChannelOutboxTests(StoreKind store) : StoreTest(store)
 {
     [Fact]
     public async Task Words_ReachAChannelThatMustBeWrittenTo_InOrder()
@@ -23,7 +27,7 @@ public sealed class ChannelOutboxTests
     [Fact]
     public async Task ChannelThatReadsTheTranscript_IsNotWrittenTo()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
 
         await bot.SayAsync("1", "a-1");
 
@@ -76,9 +80,9 @@ public sealed class ChannelOutboxTests
         Assert.Equal([OutboxState.Poisoned], await bot.QueryAsync(context => context.Outbox.Select(row => row.State).ToListAsync()));
     }
 
-    private static async Task<TurnHarness> StartAsync()
+    private async Task<TurnHarness> StartAsync()
     {
-        var bot = await TurnHarness.StartAsync(channel: "pushed");
+        var bot = await HarnessAsync(channel: "pushed");
         bot.Engine.Script = turn => ScriptedEngine.Says(((CustomerSaid)turn.Incoming).Text);
         return bot;
     }

@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Bot.Tests.Outbox;
 
-public sealed class CommandOutboxTests
+public sealed class CommandOutboxOnSqliteTests() : CommandOutboxTests(StoreKind.Sqlite);
+
+public sealed class CommandOutboxOnPostgreSqlTests() : CommandOutboxTests(StoreKind.PostgreSql);
+
+public abstract class CommandOutboxTests(StoreKind store) : StoreTest(store)
 {
     private static readonly NotKnown Silence = new("silence");
 
@@ -212,7 +216,7 @@ public sealed class CommandOutboxTests
     [InlineData(CommandMode.Off)]
     public async Task CommandsNotLive_NothingLeavesTheHouse_ButTheAuditRecordHasIt(CommandMode mode)
     {
-        await using var bot = await TurnHarness.StartAsync(mode);
+        await using var bot = await HarnessAsync(mode);
         bot.Engine.Script = _ => ScriptedEngine.Sends(Orders.Cancel());
 
         await bot.SayAsync("好", "a-1");
@@ -261,9 +265,9 @@ public sealed class CommandOutboxTests
     }
 
     /// <summary>The customer's word sends these commands; each result is told by its name.</summary>
-    private static async Task<TurnHarness> StartAsync(params ShopCommand[] commands)
+    private async Task<TurnHarness> StartAsync(params ShopCommand[] commands)
     {
-        var bot = await TurnHarness.StartAsync();
+        var bot = await HarnessAsync();
         bot.Engine.Script = turn => turn.Incoming switch
         {
             CommandAnswered { Result: CommandRefused refused } => ScriptedEngine.Says($"CommandRefused {refused.Code}"),

@@ -10,12 +10,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Bot.Tests.Turns;
 
-public sealed partial class CaseBookTests
+public sealed class CaseBookOnSqliteTests() : CaseBookTests(StoreKind.Sqlite);
+
+public sealed class CaseBookOnPostgreSqlTests() : CaseBookTests(StoreKind.PostgreSql);
+
+public abstract partial class CaseBookTests(StoreKind store) : StoreTest(store)
 {
     [Fact]
     public async Task Case_StandsWhereTheLastMessageSaysThatItStands()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
         bot.Engine.Script = turn => Tells(View(turn.NewCaseNumber, Stage.Triage), View(turn.NewCaseNumber, Stage.WithHuman));
 
         await bot.SayAsync("人工", "a-1");
@@ -28,7 +32,7 @@ public sealed partial class CaseBookTests
     [Fact]
     public async Task CaseThatWaitsForAPerson_KeepsItsPlaceInTheQueue()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
         bot.Engine.Script = _ => Tells(View(Orders.CaseNumber, Stage.WithHuman));
         await bot.SayAsync("人工", "a-1");
         var since = bot.Clock.GetUtcNow();
@@ -42,7 +46,7 @@ public sealed partial class CaseBookTests
     [Fact]
     public async Task CountWaiting_CountsTheOthers()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
         await bot.Runner.OpenAsync(new ConversationOpening("test:2", "test", "c-2", null), CancellationToken.None);
         await bot.Runner.OpenAsync(new ConversationOpening("test:3", "test", "c-3", null), CancellationToken.None);
         bot.Engine.Script = turn => Tells(View(turn.NewCaseNumber, turn.CustomerId == "c-3" ? Stage.Closed : Stage.WithHuman));
@@ -58,7 +62,7 @@ public sealed partial class CaseBookTests
     [Fact]
     public async Task CountChanges_CountsWhatTheShopCarriedOut_WithinADay()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
         bot.Engine.Script = turn => turn.Incoming is CustomerSaid ? ScriptedEngine.Sends(Orders.Hold(), Orders.Cancel(1), Orders.Cancel(2)) : ScriptedEngine.Says("ok");
         await bot.SayAsync("好", "a-1");
         await bot.DrainAsync();
@@ -75,7 +79,7 @@ public sealed partial class CaseBookTests
     [Fact]
     public async Task GuestsChanges_CountForTheOrder()
     {
-        await using var bot = await TurnHarness.StartAsync(customerId: null);
+        await using var bot = await HarnessAsync(customerId: null);
         bot.Engine.Script = turn => turn.Incoming is CustomerSaid ? ScriptedEngine.Sends(Orders.Cancel()) : ScriptedEngine.Says("ok");
         await bot.SayAsync("好", "a-1");
         await bot.DrainAsync();
@@ -86,7 +90,7 @@ public sealed partial class CaseBookTests
     [Fact]
     public async Task CaseNumberThatBelongsToAnother_TheTurnTakesTheNextOne()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
         await bot.Runner.OpenAsync(new ConversationOpening("test:2", "test", "c-2", null), CancellationToken.None);
         bot.Engine.Script = _ => Tells(View(Orders.CaseNumber, Stage.Triage));
         await bot.SayAsync("hi", "a-1", "test:2");
@@ -106,7 +110,7 @@ public sealed partial class CaseBookTests
     [Fact]
     public async Task Shop_IsToldWhereACaseStands_OnceForEachMove()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
         bot.Engine.Script = _ => Tells(View(Orders.CaseNumber, Stage.Confirming) with { Orders = [new CaseOrderView("O-1", CasePath.InstantCancel, null)] });
 
         await bot.SayAsync("1", "a-1");
@@ -120,7 +124,7 @@ public sealed partial class CaseBookTests
     [Fact]
     public async Task ShopThatKeepsNoCases_IsNotToldForEver()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
         bot.Shop.OnCase = CardShop.Bot.Shop.CaseNews.Unwanted;
         bot.Engine.Script = _ => Tells(View(Orders.CaseNumber, Stage.Confirming) with { Orders = [new CaseOrderView("O-1", null, null)] });
 

@@ -5,7 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Bot.Tests.Turns;
 
-public sealed class DeadlineTests
+public sealed class DeadlineOnSqliteTests() : DeadlineTests(StoreKind.Sqlite);
+
+public sealed class DeadlineOnPostgreSqlTests() : DeadlineTests(StoreKind.PostgreSql);
+
+public abstract class DeadlineTests(StoreKind store) : StoreTest(store)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
@@ -86,9 +90,9 @@ public sealed class DeadlineTests
         Assert.Equal(["waiting", "woken"], await bot.WordsAsync());
     }
 
-    private static async Task<TurnHarness> StartAsync()
+    private async Task<TurnHarness> StartAsync()
     {
-        var bot = await TurnHarness.StartAsync();
+        var bot = await HarnessAsync();
         bot.Engine.Script = turn => turn.Incoming is DeadlineReached
             ? ScriptedEngine.Says("woken")
             : ScriptedEngine.Says("waiting") with { Deadlines = [new Deadline(DeadlineKind.WindowEnd, turn.Now + Window)] };

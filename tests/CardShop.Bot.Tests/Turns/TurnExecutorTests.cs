@@ -7,86 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Bot.Tests.Turns;
 
-public sealed class TurnExecutorTests
+public sealed class TurnExecutorOnSqliteTests() : TurnExecutorTests(StoreKind.Sqlite)
 {
-    [Fact]
-    public async Task Turn_StoresTheCustomersWordsFirst_AndRepliesToThem()
-    {
-        await using var bot = await TurnHarness.StartAsync();
-
-        var outcome = await bot.SayAsync("充错了", "a-1");
-
-        Assert.False(outcome.Repeated);
-        Assert.Collection(
-            outcome.Entries,
-            echo => Assert.Equal((1, Speaker.Customer, "a-1"), (echo.Sequence, echo.Speaker, echo.Id)),
-            reply => Assert.Equal((2, Speaker.Bot, "a-1"), (reply.Sequence, reply.Speaker, reply.ReplyTo)));
-        Assert.Equal(
-            outcome.Entries.Select(entry => entry.Id),
-            (await bot.Transcript.ReadAsync(TurnHarness.ConversationId, 0, 100, CancellationToken.None)).Select(entry => entry.Id));
-    }
-
-    [Fact]
-    public async Task SameActivityTwice_AnswersTheFirstOutcome_AndChangesNothing()
-    {
-        await using var bot = await TurnHarness.StartAsync();
-        bot.Engine.Script = _ => ScriptedEngine.Sends(Orders.Cancel());
-
-        var first = await bot.SayAsync("好", "a-1");
-        var second = await bot.SayAsync("好", "a-1");
-
-        Assert.True(second.Repeated);
-        Assert.Equal(first.Entries.Select(entry => entry.Id), second.Entries.Select(entry => entry.Id));
-        Assert.Single(bot.Engine.Turns);
-        Assert.Equal(1, await bot.QueryAsync(context => context.Outbox.CountAsync()));
-    }
-
-    [Fact]
-    public async Task SameActivityTwiceAtOnce_HasOneEffect()
-    {
-        await using var bot = await TurnHarness.StartAsync();
-        bot.Engine.Script = _ => ScriptedEngine.Sends(Orders.Cancel());
-
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => bot.SayAsync("好", "a-1"))));
-
-        Assert.Single(outcomes, outcome => !outcome.Repeated);
-        Assert.Equal(1, await bot.QueryAsync(context => context.Outbox.CountAsync()));
-    }
-
-    [Fact]
-    public async Task ParallelTurns_RunOneAtATime_AndLeaveNoGap()
-    {
-        await using var bot = await TurnHarness.StartAsync();
-        var running = 0;
-        var most = 0;
-        bot.Engine.Script = turn =>
-        {
-            if (turn.Facts.TryGet(new ReadOrder("O-1"), out _))
-            {
-                return ScriptedEngine.Says("ok");
-            }
-
-            return new NeedsFacts([new ReadOrder("O-1")]);
-        };
-        bot.Shop.OnAsk = async _ =>
-        {
-            most = Math.Max(most, Interlocked.Increment(ref running));
-            await Task.Yield();
-            Interlocked.Decrement(ref running);
-            return new NotFoundAnswer();
-        };
-
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(index => Task.Run(() => bot.SayAsync("hi", $"a-{index}"))));
-
-        Assert.Equal(1, most);
-        var sequences = (await bot.Transcript.ReadAsync(TurnHarness.ConversationId, 0, 100, CancellationToken.None)).Select(entry => entry.Sequence);
-        Assert.Equal(Enumerable.Range(1, 40).Select(sequence => (long)sequence), sequences);
-    }
-
     [Fact]
     public async Task VersionConflict_RunsTheTurnAgain_OnWhatIsStored()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
         var asked = 0;
         bot.Engine.Script = turn =>
         {
@@ -114,11 +40,90 @@ public sealed class TurnExecutorTests
         Assert.Equal(2, asked);
         Assert.Equal(2, outcome.Entries.Count);
     }
+}
+
+public sealed class TurnExecutorOnPostgreSqlTests() : TurnExecutorTests(StoreKind.PostgreSql);
+
+public abstract class TurnExecutorTests(StoreKind store) : StoreTest(store)
+{
+    [Fact]
+    public async Task Turn_StoresTheCustomersWordsFirst_AndRepliesToThem()
+    {
+        await using var bot = await HarnessAsync();
+
+        var outcome = await bot.SayAsync("充错了", "a-1");
+
+        Assert.False(outcome.Repeated);
+        Assert.Collection(
+            outcome.Entries,
+            echo => Assert.Equal((1, Speaker.Customer, "a-1"), (echo.Sequence, echo.Speaker, echo.Id)),
+            reply => Assert.Equal((2, Speaker.Bot, "a-1"), (reply.Sequence, reply.Speaker, reply.ReplyTo)));
+        Assert.Equal(
+            outcome.Entries.Select(entry => entry.Id),
+            (await bot.Transcript.ReadAsync(TurnHarness.ConversationId, 0, 100, CancellationToken.None)).Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task SameActivityTwice_AnswersTheFirstOutcome_AndChangesNothing()
+    {
+        await using var bot = await HarnessAsync();
+        bot.Engine.Script = _ => ScriptedEngine.Sends(Orders.Cancel());
+
+        var first = await bot.SayAsync("好", "a-1");
+        var second = await bot.SayAsync("好", "a-1");
+
+        Assert.True(second.Repeated);
+        Assert.Equal(first.Entries.Select(entry => entry.Id), second.Entries.Select(entry => entry.Id));
+        Assert.Single(bot.Engine.Turns);
+        Assert.Equal(1, await bot.QueryAsync(context => context.Outbox.CountAsync()));
+    }
+
+    [Fact]
+    public async Task SameActivityTwiceAtOnce_HasOneEffect()
+    {
+        await using var bot = await HarnessAsync();
+        bot.Engine.Script = _ => ScriptedEngine.Sends(Orders.Cancel());
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => bot.SayAsync("好", "a-1"))));
+
+        Assert.Single(outcomes, outcome => !outcome.Repeated);
+        Assert.Equal(1, await bot.QueryAsync(context => context.Outbox.CountAsync()));
+    }
+
+    [Fact]
+    public async Task ParallelTurns_RunOneAtATime_AndLeaveNoGap()
+    {
+        await using var bot = await HarnessAsync();
+        var running = 0;
+        var most = 0;
+        bot.Engine.Script = turn =>
+        {
+            if (turn.Facts.TryGet(new ReadOrder("O-1"), out _))
+            {
+                return ScriptedEngine.Says("ok");
+            }
+
+            return new NeedsFacts([new ReadOrder("O-1")]);
+        };
+        bot.Shop.OnAsk = async _ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            await Task.Yield();
+            Interlocked.Decrement(ref running);
+            return new NotFoundAnswer();
+        };
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(index => Task.Run(() => bot.SayAsync("hi", $"a-{index}"))));
+
+        Assert.Equal(1, most);
+        var sequences = (await bot.Transcript.ReadAsync(TurnHarness.ConversationId, 0, 100, CancellationToken.None)).Select(entry => entry.Sequence);
+        Assert.Equal(Enumerable.Range(1, 40).Select(sequence => (long)sequence), sequences);
+    }
 
     [Fact]
     public async Task EngineThatThrows_SavesNothing()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
         var works = bot.Engine.Script;
         bot.Engine.Script = _ => throw new InvalidOperationException("broken");
 
@@ -132,7 +137,7 @@ public sealed class TurnExecutorTests
     [Fact]
     public async Task EngineThatNeverDecides_IsStopped()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
         var round = 0;
         bot.Engine.Script = _ => new NeedsFacts([new ReadOrder($"O-{round++}")]);
 
@@ -144,7 +149,7 @@ public sealed class TurnExecutorTests
     [Fact]
     public async Task UnknownConversation_IsRefused()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
 
         await Assert.ThrowsAsync<ConversationNotFoundException>(() => bot.SayAsync("hi", "a-1", "test:unknown"));
     }
@@ -152,7 +157,7 @@ public sealed class TurnExecutorTests
     [Fact]
     public async Task ClientThatNamesItsActivityLikeACommandsResult_KeepsNothingFromArriving()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
         bot.Engine.Script = turn => turn.Incoming is CustomerSaid ? ScriptedEngine.Sends(Orders.Cancel()) : ScriptedEngine.Says("done");
 
         await bot.SayAsync("好", $"cmd:{Orders.Cancel().Key}:done");
@@ -164,7 +169,7 @@ public sealed class TurnExecutorTests
     [Fact]
     public async Task Waiting_EndsWithTheNextEntry()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
 
         var waiting = bot.Transcript.WaitAsync(TurnHarness.ConversationId, 0, CancellationToken.None);
         await bot.SayAsync("hi", "a-1");
@@ -176,7 +181,7 @@ public sealed class TurnExecutorTests
     [Fact]
     public async Task AskingTheShop_SignsTyping()
     {
-        await using var bot = await TurnHarness.StartAsync();
+        await using var bot = await HarnessAsync();
         bot.Engine.Script = turn => turn.Facts.TryGet(new ReadOrder("O-1"), out _) ? ScriptedEngine.Says("ok") : new NeedsFacts([new ReadOrder("O-1")]);
 
         var waiting = bot.Transcript.WaitAsync(TurnHarness.ConversationId, 0, CancellationToken.None);

@@ -11,7 +11,7 @@ internal static class MigrateVerb
         var builder = BotApplication.CreateBuilder(arguments);
         using var directory = builder.TakeDataDirectory();
         builder.AddDemoShop(directory);
-        builder.Services.AddPersistence();
+        builder.Services.AddPersistence(builder.Configuration);
         await using var app = builder.Build();
         var applied = await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         if (app.Services.GetService<SandboxSetup>() is not null)

@@ -1,0 +1,17 @@
+using CardShop.Persistence;
+
+namespace CardShop.Bot.Persistence;
+
+/// <summary>Keeps the turns of a conversation apart in the store. Within one process they already are.</summary>
+internal interface ITurnTransactions
+{
+    /// <summary>Begins a turn on a context that nothing has been read with: waits until no other process runs one of the same conversation.</summary>
+    Task<ITurnTransaction> BeginAsync(BotDbContext context, string conversationId, CancellationToken cancellationToken);
+}
+
+/// <summary>One turn in the store. Disposed without <see cref="CommitAsync"/>, nothing of it is kept.</summary>
+internal interface ITurnTransaction : IAsyncDisposable
+{
+    /// <summary>Keeps what the context has saved, and tells the other processes.</summary>
+    Task CommitAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CardShop.Persistence;
+using CardShop.Persistence.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CardShop.Bot.Persistence.PostgreSql;
+
+/// <summary>What one process tells the others.</summary>
+/// <param name="Node">Who tells it.</param>
+/// <param name="ConversationId">Where it happened.</param>
+/// <param name="IsTyping">The bot is at work; otherwise, a turn was saved.</param>
+/// <param name="Lanes">The lanes of the outbox that the turn added to.</param>
+internal sealed record News(string Node, string ConversationId, bool IsTyping, IReadOnlyList<OutboxKind> Lanes);
+
+/// <summary>Tells the other processes by NOTIFY. What a turn came to is told in its own transaction: by its commit, or not at all.</summary>
+internal sealed class NewsChannel(NpgsqlDataSource database) : IPeers
+{
+    /// <summary>The channel's name, within the database.</summary>
+    public const string Name = "cardshop_news";
+
+    /// <summary>This process's own name: it need not be told what it has done itself.</summary>
+    public string Node { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>Tells what the context's transaction has saved.</summary>
+    public Task TellAsync(BotDbContext context, string conversationId, CancellationToken cancellationToken)
+    {
+        OutboxKind[] lanes = [.. context.Outbox.Local.Where(row => row.State == OutboxState.Pending).Select(row => row.Kind).Distinct()];
+        var news = Write(new News(Node, conversationId, IsTyping: false, lanes));
+        return context.Database.ExecuteSqlAsync($"SELECT pg_notify({Name}, {news})", cancellationToken);
+    }
+
+    public async Task SignTypingAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("SELECT pg_notify($1, $2)");
+        command.Parameters.Add(new() { Value = Name });
+        command.Parameters.Add(new() { Value = Write(new News(Node, conversationId, IsTyping: true, [])) });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Reads what was told; null when it is this process's own.</summary>
+    public News? Read(string told) =>
+        JsonSerializer.Deserialize(told, NewsJson.Default.News) is { } news && news.Node != Node ? news : null;
+
+    private static string Write(News news) => JsonSerializer.Serialize(news, NewsJson.Default.News);
+}
+
+/// <summary>The JSON form of news. Kinds go by name, so that processes of different releases understand each other.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(News))]
+internal sealed partial class NewsJson : JsonSerializerContext;

@@ -1,0 +1,24 @@
+using CardShop.Bot.Migrations.PostgreSql;
+using CardShop.Persistence;
+using Npgsql;
+
+namespace CardShop.Bot.Persistence.PostgreSql;
+
+/// <summary>The store on a PostgreSQL server, which any number of processes may share.</summary>
+internal static class PostgreSqlFeature
+{
+    public static IServiceCollection AddPostgreSql(this IServiceCollection services, string connectionString)
+    {
+        PostgreSqlConnections connections = new(connectionString);
+        return services
+            .AddSingleton(connections)
+            .AddSingleton(_ => NpgsqlDataSource.Create(connections.Pooled))
+            .AddSingleton<IStoreDialect, PostgreSqlDialect>()
+            .AddSingleton<ITurnTransactions, RowLockedTurns>()
+            .AddSingleton<IClaims, AdvisoryClaims>()
+            .AddSingleton<NewsChannel>()
+            .AddSingleton<IPeers>(services => services.GetRequiredService<NewsChannel>())
+            .AddHostedService<NewsListener>()
+            .AddPooledDbContextFactory<BotDbContext>((provider, options) => PostgreSqlMigrations.Use(options, provider.GetRequiredService<NpgsqlDataSource>()));
+    }
+}
