@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CardShop.EndToEnd.Tests.Infrastructure;
 
 namespace CardShop.EndToEnd.Tests;
@@ -25,59 +24,20 @@ public sealed class KillTests
             var before = moments.Next(0, 6);
             for (var step = 0; step < before; step++)
             {
-                await StepAsync(talk, number);
+                await PatientCustomer.StepAsync(talk, number);
             }
 
-            var last = StepAsync(talk, number);
+            var last = PatientCustomer.StepAsync(talk, number);
             await Task.Delay(moments.Next(0, 60), TestContext.Current.CancellationToken);
             await host.KillAsync();
             await Task.WhenAny(last);
             _ = last.Exception;
             await host.StartAsync();
 
-            await FinishAsync(talk, number);
+            await PatientCustomer.FinishAsync(talk, number);
             Assert.Equal(["cancel"], await shop.MovesAsync(number));
             Assert.Equal("cancelled", (string?)(await talk.CaseAsync())!["outcome"]);
-            await AssertEveryWordIsThereOnceAsync(talk);
+            await PatientCustomer.AssertEveryWordIsThereOnceAsync(talk);
         }
-    }
-
-    /// <summary>Answers what is asked, as a patient customer does who reads the screen again after each mishap.</summary>
-    private static async Task StepAsync(Talk talk, string number)
-    {
-        var view = await talk.CaseAsync();
-        if (Answer(view, number) is { } answer)
-        {
-            await talk.SayAsync(answer);
-        }
-        else
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
-
-    private static string? Answer(JsonNode? view, string number) => view is null ? "面额选错了" : (string?)view["asks"] switch
-    {
-        "order" => number,
-        "remedy" => "撤单退款",
-        "confirm" => "确认撤单",
-        _ => null,
-    };
-
-    private static async Task FinishAsync(Talk talk, string number)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
-        while ((string?)(await talk.CaseAsync())?["outcome"] is null)
-        {
-            Assert.False(patience.IsCancellationRequested, $"The conversation is stuck: {(await talk.CaseAsync())?.ToJsonString()}");
-            await StepAsync(talk, number);
-        }
-    }
-
-    private static async Task AssertEveryWordIsThereOnceAsync(Talk talk)
-    {
-        var transcript = await talk.TranscriptAsync();
-        Assert.Equal(transcript.Count, transcript.Select(activity => (string)activity["id"]!).Distinct().Count());
-        Assert.Single(transcript, activity => ((string?)activity["text"])?.Contains("已撤销", StringComparison.Ordinal) == true);
     }
 }

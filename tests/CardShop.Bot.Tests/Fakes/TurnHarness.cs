@@ -43,6 +43,8 @@ internal sealed class TurnHarness : IAsyncDisposable
     /// <summary>The store is another harness's, which removes it.</summary>
     private bool IsGuest { get; init; }
 
+    private IReadOnlyList<(string Setting, string Value)> Settings { get; init; } = [];
+
     public ITurnRunner Runner => Get<ITurnRunner>();
 
     public ITranscript Transcript => Get<ITranscript>();
@@ -64,11 +66,11 @@ internal sealed class TurnHarness : IAsyncDisposable
         return harness;
     }
 
-    /// <summary>A second process on the same store: all its own, but the clock and the shop.</summary>
-    public async Task<TurnHarness> StartAnotherAsync()
+    /// <summary>A second process on the same store: all its own, but the clock, the shop and the channel.</summary>
+    public async Task<TurnHarness> StartAnotherAsync(params (string Setting, string Value)[] settings)
     {
         var directory = DataDirectory.Take(Directory.CreateTempSubdirectory("cardshop-").FullName);
-        var another = new TurnHarness(directory, _database) { IsGuest = true, Clock = Clock, Shop = Shop, Sender = Sender };
+        var another = new TurnHarness(directory, _database) { IsGuest = true, Settings = settings, Clock = Clock, Shop = Shop, Sender = Sender };
         another._host = await another.BuildAsync(CommandMode.Live);
         return another;
     }
@@ -83,6 +85,9 @@ internal sealed class TurnHarness : IAsyncDisposable
         _directory = DataDirectory.Take(_path);
         _host = await BuildAsync(commands);
     }
+
+    /// <summary>Runs what works in the background: the outbox worker, and what listens to other processes.</summary>
+    public Task StartWorkersAsync() => _host.StartAsync();
 
     public Task<TurnOutcome> SayAsync(string text, string inboundId, string conversationId = ConversationId) =>
         Runner.RunAsync(new InboundTurn(conversationId, inboundId, new CustomerSaid(text), $"{{\"text\":\"{text}\"}}"), CancellationToken.None);
@@ -125,6 +130,7 @@ internal sealed class TurnHarness : IAsyncDisposable
     private async Task<IHost> BuildAsync(CommandMode commands)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(Settings.Select(setting => KeyValuePair.Create(setting.Setting, (string?)setting.Value)));
         if (_database is not null)
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -156,6 +162,7 @@ internal sealed class TurnHarness : IAsyncDisposable
 
     private async Task StopAsync()
     {
+        await _host.StopAsync();
         await ((IAsyncDisposable)_host).DisposeAsync();
         _directory.Dispose();
         SqliteConnection.ClearAllPools();

@@ -11,17 +11,18 @@ public sealed partial class HostProcess : IAsyncDisposable
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(1);
     private readonly StringBuilder _output = new();
     private readonly string _data;
+    private readonly (string Name, string Value)[] _settings;
     private Process? _process;
 
-    private HostProcess(string data) => _data = data;
+    private HostProcess(string data, (string Name, string Value)[] settings) => (_data, _settings) = (data, settings);
 
     public Uri Address { get; private set; } = null!;
 
     public string DataDirectory => _data;
 
-    public static async Task<HostProcess> StartNewAsync()
+    public static async Task<HostProcess> StartNewAsync(params (string Name, string Value)[] settings)
     {
-        var host = new HostProcess(Directory.CreateTempSubdirectory("cardshop-e2e-").FullName);
+        var host = new HostProcess(Directory.CreateTempSubdirectory("cardshop-e2e-").FullName, settings);
         await host.StartAsync();
         return host;
     }
@@ -29,7 +30,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     public async Task StartAsync()
     {
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process = Launch(_data);
+        _process = Launch();
         _process.OutputDataReceived += (_, line) => Read(line.Data, listening);
         _process.ErrorDataReceived += (_, line) => Read(line.Data, listening);
         _process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The host stopped while starting:\n{Output()}"));
@@ -42,7 +43,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>A second process on the same data: its exit code, and what it wrote to standard error.</summary>
     public async Task<(int ExitCode, string Error)> StartSecondAsync()
     {
-        using var second = Launch(_data);
+        using var second = Launch();
         var error = second.StandardError.ReadToEndAsync();
         _ = second.StandardOutput.ReadToEndAsync();
         await second.WaitForExitAsync().WaitAsync(StartsWithin);
@@ -68,7 +69,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private static Process Launch(string data)
+    private Process Launch()
     {
         var start = new ProcessStartInfo("dotnet", [Assembly(), "--urls", "http://127.0.0.1:0"])
         {
@@ -76,7 +77,12 @@ public sealed partial class HostProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["CardShop__DataDirectory"] = data;
+        start.Environment["CardShop__DataDirectory"] = _data;
+        foreach (var (name, value) in _settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         return Process.Start(start)!;
     }
 

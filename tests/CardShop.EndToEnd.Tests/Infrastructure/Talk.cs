@@ -24,9 +24,25 @@ public sealed class Talk : IDisposable
         using var minted = await http.PostAsJsonAsync(new Uri(host.Address, "sandbox/control/token"), new { customerId });
         var token = JsonNode.Parse(await minted.Content.ReadAsStringAsync())!;
         var talk = new Talk(host, (string)token["token"]!, (string)token["conversationId"]!);
-        using var opened = await talk._http.PostAsJsonAsync(new Uri(host.Address, "v3/directline/conversations"), new { locale = "zh-CN" });
-        Assert.True(opened.IsSuccessStatusCode);
+        await talk.StartAsync();
         return talk;
+    }
+
+    /// <summary>Begins the conversation; once more, it changes nothing.</summary>
+    public async Task StartAsync()
+    {
+        using var opened = await _http.PostAsJsonAsync(new Uri(_host.Address, "v3/directline/conversations"), new { locale = "zh-CN" });
+        Assert.True(opened.IsSuccessStatusCode);
+    }
+
+    /// <summary>The same conversation through another process.</summary>
+    public Talk Through(HostProcess host) => new(host, _http.DefaultRequestHeaders.Authorization!.Parameter!, _conversation);
+
+    /// <summary>Opens a socket, from the beginning on.</summary>
+    public async Task<TalkSocket> ListenAsync()
+    {
+        var opening = (await _http.GetFromJsonAsync<JsonNode>(new Uri(_host.Address, $"v3/directline/conversations/{_conversation}?watermark=0")))!;
+        return await TalkSocket.OpenAsync(new Uri((string)opening["streamUrl"]!));
     }
 
     /// <summary>Says something; fails when the host is gone.</summary>

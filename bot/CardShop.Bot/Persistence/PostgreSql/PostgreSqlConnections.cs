@@ -6,6 +6,7 @@ namespace CardShop.Bot.Persistence.PostgreSql;
 /// <summary>How this house uses a PostgreSQL server: the configured connection, completed by what finds dead processes out and shares the pool fairly.</summary>
 internal sealed class PostgreSqlConnections
 {
+    private const string DefaultName = "CardShop.Bot";
     private const int SmallestPool = 6;
     private const int Shares = 3;
 
@@ -25,7 +26,7 @@ internal sealed class PostgreSqlConnections
     public PostgreSqlConnections(string connectionString)
     {
         _settings = Read(connectionString);
-        _settings.ApplicationName ??= "CardShop.Bot";
+        _settings.ApplicationName ??= DefaultName;
         _settings.Options ??= ServerSettings;
     }
 
@@ -33,7 +34,12 @@ internal sealed class PostgreSqlConnections
     public string Pooled => _settings.ConnectionString;
 
     /// <summary>For listening: a connection of its own.</summary>
-    public string Listening => new NpgsqlConnectionStringBuilder(Pooled) { Pooling = false, KeepAlive = ListeningKeepAlive }.ConnectionString;
+    public string Listening => new NpgsqlConnectionStringBuilder(Pooled)
+    {
+        Pooling = false,
+        KeepAlive = ListeningKeepAlive,
+        ApplicationName = $"{_settings.ApplicationName} listening",
+    }.ConnectionString;
 
     /// <summary>
     /// How many connections turns may hold at once, and how many claims may. A claim waits for turns and a turn for reads: as each has its share of the pool, none

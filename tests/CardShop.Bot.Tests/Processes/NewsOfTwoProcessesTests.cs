@@ -1,0 +1,87 @@
+using CardShop.Bot.Tests.Fakes;
+using CardShop.Bot.Turns;
+using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace CardShop.Bot.Tests.Processes;
+
+public sealed class NewsOfTwoProcessesTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task WaitingInOneProcess_EndsWithATurnOfTheOther()
+    {
+        await using var both = await TwoProcesses.StartAsync();
+        await both.ListenAsync();
+
+        var waiting = both.Second.Transcript.WaitAsync(TurnHarness.ConversationId, 0, CancellationToken.None);
+        await both.First.SayAsync("hi", "a-1");
+
+        Assert.Equal(TranscriptNews.Entries, await waiting.WaitAsync(Patience));
+        Assert.Equal([nameof(CustomerSaid)], await both.Second.WordsAsync());
+    }
+
+    [Fact]
+    public async Task TurnThatFails_TellsNobody()
+    {
+        await using var both = await TwoProcesses.StartAsync();
+        await both.ListenAsync();
+        var waiting = both.Second.Transcript.WaitAsync(TurnHarness.ConversationId, 0, CancellationToken.None);
+        await both.First.Runner.OpenAsync(new ConversationOpening("test:2", "test", null, null), CancellationToken.None);
+        var next = both.Second.Transcript.WaitAsync("test:2", 0, CancellationToken.None);
+
+        both.First.Engine.Script = _ => throw new InvalidOperationException("broken");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => both.First.SayAsync("hi", "a-1"));
+        both.First.Engine.Script = _ => ScriptedEngine.Says("ok");
+        await both.First.SayAsync("hi", "a-1", "test:2");
+
+        // News come in the order of the commits.
+        await next.WaitAsync(Patience);
+        Assert.False(waiting.IsCompleted);
+    }
+
+    [Fact]
+    public async Task TypingSign_ReachesTheOtherProcess_WhileTheTurnIsUnderWay()
+    {
+        await using var both = await TwoProcesses.StartAsync();
+        await both.ListenAsync();
+        TaskCompletionSource<ShopAnswer> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        both.First.Engine.Script = turn => turn.Facts.TryGet(new ReadOrder("O-1"), out _) ? ScriptedEngine.Says("ok") : new NeedsFacts([new ReadOrder("O-1")]);
+        both.First.Shop.OnAsk = _ => answer.Task;
+        var waiting = both.Second.Transcript.WaitAsync(TurnHarness.ConversationId, 0, CancellationToken.None);
+
+        var turn = both.First.SayAsync("hi", "a-1");
+
+        Assert.Equal(TranscriptNews.Typing, await waiting.WaitAsync(Patience));
+        answer.SetResult(new NotFoundAnswer());
+        await turn;
+    }
+
+    [Fact]
+    public async Task WhatHappenedWhileNobodyListened_IsCaughtUpWith()
+    {
+        await using var both = await TwoProcesses.StartAsync("pushed");
+        await both.ListenAsync();
+        await both.Second.WordsAsync();
+        var waiting = both.Second.Transcript.WaitAsync(TurnHarness.ConversationId, 0, CancellationToken.None);
+
+        // Whoever is connected stays; the listening connection is cut, and nobody gets in again.
+        await AllowConnectionsAsync(both, isAllowed: false);
+        Assert.Equal(1, await both.CutListenersAsync());
+        await both.First.SayAsync("hi", "a-1");
+        Assert.Equal(0, await both.CountListenersAsync());
+        Assert.False(waiting.IsCompleted);
+        Assert.Empty(both.Second.Sender.Delivered);
+
+        await AllowConnectionsAsync(both, isAllowed: true);
+
+        Assert.Equal(TranscriptNews.Entries, await waiting.WaitAsync(Patience));
+        await TwoProcesses.UntilAsync(() => Task.FromResult(both.Second.Sender.Delivered.Count == 1));
+        await TwoProcesses.UntilAsync(async () => await both.CountListenersAsync() == 1);
+    }
+
+    private static Task<int> AllowConnectionsAsync(TwoProcesses both, bool isAllowed) => both.First.QueryAsync(context => context.Database.ExecuteSqlRawAsync(
+        $"UPDATE pg_database SET datallowconn = {isAllowed} WHERE datname = current_database()"));
+}
