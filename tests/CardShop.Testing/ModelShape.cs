@@ -9,7 +9,7 @@ public static class ModelShape
     /// <summary>One line for each column and each index.</summary>
     public static IReadOnlyList<string> Of(IModel model) =>
     [
-        .. model.GetEntityTypes().SelectMany(type => type.GetProperties().Select(property =>
+        .. model.GetEntityTypes().SelectMany(type => type.GetFlattenedProperties().Select(property =>
             $"{type.GetTableName()}.{property.GetColumnName()} {property.GetColumnType()} null:{property.IsNullable} key:{property.IsPrimaryKey()} "
             + $"token:{property.IsConcurrencyToken} {property.ValueGenerated} {property.GetTypeMapping().Converter?.ModelClrType.Name}")),
         .. model.GetEntityTypes().SelectMany(type => type.GetIndexes().Select(index =>

@@ -1,6 +1,7 @@
 using CardShop.Bot.Channels.DirectLine;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
+using CardShop.Bot.Persistence;
 using CardShop.Bot.Shop;
 using CardShop.Dialogs.Understanding;
 using CardShop.Dialogs.Understanding.Learning;
@@ -31,6 +32,7 @@ internal sealed class Installation(IConfiguration configuration, DataDirectory d
     private Finding Configuration()
     {
         Settings.Read<CardShopOptions>(configuration);
+        Settings.Read<DatabaseOptions>(configuration);
         Settings.Read<DirectLineOptions>(configuration);
         Settings.Read<DirectLineSecrets>(configuration);
         Settings.Read<OutboxOptions>(configuration);
@@ -64,7 +66,8 @@ internal sealed class Installation(IConfiguration configuration, DataDirectory d
         await using var store = await contexts.CreateDbContextAsync(cancellationToken);
         return await store.Database.CanConnectAsync(cancellationToken)
             ? Finding.Good($"{store.Database.ProviderName} answers")
-            : Finding.Skipped("there is none yet; the first start, or the verb migrate, makes it");
+            : Settings.Read<DatabaseOptions>(configuration).IsOwnFile ? Finding.Skipped("there is none yet; the first start, or the verb migrate, makes it")
+            : throw new CheckFailedException("it can't be reached; the verb migrate says why, and makes it if the server lets it");
     }
 
     private async Task<Finding> MigrationsAsync(CancellationToken cancellationToken)

@@ -33,11 +33,14 @@ public sealed class BotProcessTests : IDisposable
     [Theory]
     [InlineData("Shop:Commands", "--Shop:Commands=banana")]
     [InlineData("urls", "--urls=nonsense")]
+    [InlineData("Database:Provider", "--Database:Provider=banana")]
+    [InlineData("Database:ConnectionString", "--Database:Provider=postgresql")]
+    [InlineData("Database:ConnectionString", "--Database:Provider=postgresql", "--Database:ConnectionString=Host=/nowhere;Database=d;Username=u")]
     [InlineData("verb 'nonsense'", "nonsense")]
     [InlineData("Shop:KeyId", "--Shop:BaseUrl=https://shop.example/v1/")]
-    public async Task WrongSetting_StopsTheStartWithOneLine(string named, string argument)
+    public async Task WrongSetting_StopsTheStartWithOneLine(string named, params string[] arguments)
     {
-        using var bot = BotProcess.Run(_directory, argument);
+        using var bot = BotProcess.Run(_directory, arguments);
 
         Assert.Equal(2, await bot.ExitAsync());
         Assert.StartsWith(named + ": ", Assert.Single(bot.Errors), StringComparison.Ordinal);

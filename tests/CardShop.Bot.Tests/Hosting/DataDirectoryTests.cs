@@ -19,6 +19,15 @@ public sealed class DataDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void DirectoryWithoutAStore_ServesSeveral()
+    {
+        using var first = DataDirectory.Take(_path, alone: false);
+        using var second = DataDirectory.Take(_path, alone: false);
+
+        Assert.False(first.IsHeld());
+    }
+
+    [Fact]
     public void DirectoryThatCanNotBeMade_IsToldByTheSetting()
     {
         var file = Path.Combine(_path, "file");

@@ -1,8 +1,10 @@
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
+using CardShop.Bot.Persistence;
 using CardShop.Bot.Shop;
 using CardShop.Dialogs.Turns;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CardShop.Bot.Tests.Hosting;
 
@@ -57,6 +59,23 @@ public sealed class SettingsTests
         var wrong = Assert.Throws<SettingException>(() => Settings.Read<CardShopOptions>(Configuration((setting, value))));
 
         Assert.StartsWith(setting, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("banana", "", "Database:Provider: 'banana' is not one of sqlite, postgresql.")]
+    [InlineData("postgresql", "", "Database:ConnectionString: it is missing; Database:Provider postgresql needs one such as Host=db;Database=cardshop;Username=bot;Password=secret.")]
+    [InlineData("sqlite", "Host=db", "Database:ConnectionString: it is for postgresql only; set Database:Provider to postgresql, or leave it empty: SQLite's file is in CardShop:DataDirectory.")]
+    [InlineData("postgresql", "Host", "Database:ConnectionString: it can't be read (")]
+    [InlineData("postgresql", "Host=db;Sslmode=banana", "Database:ConnectionString: it can't be read (")]
+    [InlineData("postgresql", "Database=d", "Database:ConnectionString: it names no host")]
+    [InlineData("postgresql", "Host=db;Maximum Pool Size=2", "Database:ConnectionString: its Maximum Pool Size is 2; it must be 6 or more.")]
+    public void Database_RefusesWhatItCanNotWorkWith(string provider, string connectionString, string line)
+    {
+        var configuration = Configuration(("Database:Provider", provider), ("Database:ConnectionString", connectionString));
+
+        var wrong = Assert.Throws<SettingException>(() => new ServiceCollection().AddPersistence(configuration));
+
+        Assert.StartsWith(line, wrong.Message, StringComparison.Ordinal);
     }
 
     private static IConfiguration Configuration(params (string Setting, string Value)[] given)

@@ -10,6 +10,8 @@ namespace CardShop.Bot.Tests.Processes;
 
 public sealed class MigratingTests
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task ProcessesThatMigrateAtOnce_AllFindTheStoreUpToDate()
     {
@@ -18,9 +20,9 @@ public sealed class MigratingTests
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => MigrateAsync(store.ConnectionString))));
 
         await using var services = Services(store.ConnectionString);
-        await using var context = await services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync();
-        Assert.Empty(await context.Database.GetPendingMigrationsAsync());
-        Assert.NotEmpty(await context.Database.GetAppliedMigrationsAsync());
+        await using var context = await services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(Token);
+        Assert.Empty(await context.Database.GetPendingMigrationsAsync(Token));
+        Assert.NotEmpty(await context.Database.GetAppliedMigrationsAsync(Token));
     }
 
     [Theory]

@@ -10,6 +10,8 @@ public sealed class NewsOfTwoProcessesTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task WaitingInOneProcess_EndsWithATurnOfTheOther()
     {
@@ -19,7 +21,7 @@ public sealed class NewsOfTwoProcessesTests
         var waiting = both.Second.Transcript.WaitAsync(TurnHarness.ConversationId, 0, CancellationToken.None);
         await both.First.SayAsync("hi", "a-1");
 
-        Assert.Equal(TranscriptNews.Entries, await waiting.WaitAsync(Patience));
+        Assert.Equal(TranscriptNews.Entries, await waiting.WaitAsync(Patience, Token));
         Assert.Equal([nameof(CustomerSaid)], await both.Second.WordsAsync());
     }
 
@@ -38,7 +40,7 @@ public sealed class NewsOfTwoProcessesTests
         await both.First.SayAsync("hi", "a-1", "test:2");
 
         // News come in the order of the commits.
-        await next.WaitAsync(Patience);
+        await next.WaitAsync(Patience, Token);
         Assert.False(waiting.IsCompleted);
     }
 
@@ -54,7 +56,7 @@ public sealed class NewsOfTwoProcessesTests
 
         var turn = both.First.SayAsync("hi", "a-1");
 
-        Assert.Equal(TranscriptNews.Typing, await waiting.WaitAsync(Patience));
+        Assert.Equal(TranscriptNews.Typing, await waiting.WaitAsync(Patience, Token));
         answer.SetResult(new NotFoundAnswer());
         await turn;
     }
@@ -77,11 +79,11 @@ public sealed class NewsOfTwoProcessesTests
 
         await AllowConnectionsAsync(both, isAllowed: true);
 
-        Assert.Equal(TranscriptNews.Entries, await waiting.WaitAsync(Patience));
+        Assert.Equal(TranscriptNews.Entries, await waiting.WaitAsync(Patience, Token));
         await TwoProcesses.UntilAsync(() => Task.FromResult(both.Second.Sender.Delivered.Count == 1));
         await TwoProcesses.UntilAsync(async () => await both.CountListenersAsync() == 1);
     }
 
-    private static Task<int> AllowConnectionsAsync(TwoProcesses both, bool isAllowed) => both.First.QueryAsync(context => context.Database.ExecuteSqlRawAsync(
+    private static Task<int> AllowConnectionsAsync(TwoProcesses both, bool isAllowed) => both.First.QueryAsync(context => context.Database.ExecuteSqlAsync(
         $"UPDATE pg_database SET datallowconn = {isAllowed} WHERE datname = current_database()"));
 }

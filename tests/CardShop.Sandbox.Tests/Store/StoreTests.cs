@@ -1,5 +1,6 @@
 using CardShop.Sandbox.Store;
 using CardShop.Sandbox.Tests.Hosting;
+using CardShop.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -22,7 +23,7 @@ public sealed class StoreTests
     {
         await using var host = await ShopHost.StartAsync();
         await using var db = await host.OpenAsync();
-        Assert.Equal(Shape(db.GetService<IDesignTimeModel>().Model), Shape(db.Model));
+        Assert.Equal(ModelShape.Of(db.GetService<IDesignTimeModel>().Model), ModelShape.Of(db.Model));
     }
 
     [Theory]
@@ -56,14 +57,4 @@ public sealed class StoreTests
     }
 
     private static Notice ANotice() => new() { CustomerId = "c-1", CaseNumber = "CS-1", Text = "x", Locale = "en", At = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero) };
-
-    /// <summary>All of a model that the database can tell.</summary>
-    private static List<string> Shape(IModel model) =>
-    [
-        .. model.GetEntityTypes().SelectMany(type => type.GetFlattenedProperties().Select(property =>
-            $"{type.GetTableName()}.{property.GetColumnName()} {property.GetColumnType()} null:{property.IsNullable} {property.ValueGenerated} "
-            + $"{property.GetTypeMapping().Converter?.ModelClrType.Name}")),
-        .. model.GetEntityTypes().SelectMany(type => type.GetIndexes().Select(index =>
-            $"{type.GetTableName()} {index.GetDatabaseName()} {string.Join(',', index.Properties.Select(property => property.Name))} unique:{index.IsUnique}")),
-    ];
 }

@@ -46,7 +46,7 @@ internal static class DoctorVerb
 
     private static async Task ExamineInstallationAsync(WebApplicationBuilder builder, DataDirectory directory, HttpClient http, Examination examination)
     {
-        builder.Services.AddPersistence();
+        builder.Services.AddPersistence(builder.Configuration);
         await using var app = builder.Build();
         var contexts = app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>();
         await examination.RunAsync(new Installation(builder.Configuration, directory, contexts, http, new WallClock(Clocks.Wall)).All, CancellationToken.None);

@@ -59,7 +59,7 @@ internal sealed class PostgreSqlConnections
             throw Wrong($"it can't be read ({wrong.Message.TrimEnd('.')})");
         }
 
-        return string.IsNullOrEmpty(settings.Host) ? throw Wrong("it names no host; give one such as Host=db;Database=cardshop;Username=bot;Password=...")
+        return string.IsNullOrEmpty(settings.Host) ? throw Wrong("it names no host; give one such as Host=db;Database=cardshop;Username=bot;Password=secret")
             : settings.MaxPoolSize < SmallestPool ? throw Wrong($"its Maximum Pool Size is {settings.MaxPoolSize}; it must be {SmallestPool} or more")
             : settings;
     }
