@@ -1,5 +1,7 @@
 using CardShop.Bot.Migrations.PostgreSql;
+using CardShop.Bot.Telemetry;
 using CardShop.Persistence;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace CardShop.Bot.Persistence.PostgreSql;
@@ -7,6 +9,9 @@ namespace CardShop.Bot.Persistence.PostgreSql;
 /// <summary>The store on a PostgreSQL server, which any number of processes may share.</summary>
 internal static class PostgreSqlFeature
 {
+    /// <summary>A connection that fails is an exception as well, and is told once.</summary>
+    private const LogLevel ToldByWhoeverAsked = LogLevel.Debug;
+
     public static IServiceCollection AddPostgreSql(this IServiceCollection services, string connectionString)
     {
         PostgreSqlConnections connections = new(connectionString);
@@ -19,6 +24,9 @@ internal static class PostgreSqlFeature
             .AddSingleton<NewsChannel>()
             .AddSingleton<IPeers>(services => services.GetRequiredService<NewsChannel>())
             .AddHostedService<NewsListener>()
-            .AddPooledDbContextFactory<BotDbContext>((provider, options) => PostgreSqlMigrations.Use(options, provider.GetRequiredService<NpgsqlDataSource>()));
+            .AddPooledDbContextFactory<BotDbContext>((provider, options) => PostgreSqlMigrations
+                .Use(options, provider.GetRequiredService<NpgsqlDataSource>())
+                .AddInterceptors(provider.GetRequiredService<DatabaseTelemetry>())
+                .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.ConnectionError, ToldByWhoeverAsked))));
     }
 }
