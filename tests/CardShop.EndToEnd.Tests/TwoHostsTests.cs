@@ -44,7 +44,7 @@ public sealed class TwoHostsTests
         await second.SayAsync("一");
         await socket.UntilSaidAsync("一");
 
-        Assert.Equal(2, await hosts.CutListenersAsync());
+        await hosts.CutListenersAsync();
         await second.SayAsync("二");
         await socket.UntilSaidAsync("二");
         await second.SayAsync("三");

@@ -19,6 +19,9 @@ internal sealed class DataDirectory : IDisposable
     /// <summary>The directory, as an absolute path.</summary>
     public string Path { get; }
 
+    /// <summary>Whether other processes may be at work in it as well.</summary>
+    public bool IsShared => _lock is null;
+
     /// <summary>Makes the directory if need be, and takes it: from everybody else if it is to be this process's alone.</summary>
     /// <exception cref="SettingException">It can't be used, or another process holds it.</exception>
     public static DataDirectory Take(string path, bool alone = true)

@@ -43,6 +43,8 @@ internal sealed class TurnHarness : IAsyncDisposable
     /// <summary>The store is another harness's, which removes it.</summary>
     private bool IsGuest { get; init; }
 
+    private int? MaxPoolSize { get; init; }
+
     private IReadOnlyList<(string Setting, string Value)> Settings { get; init; } = [];
 
     public ITurnRunner Runner => Get<ITurnRunner>();
@@ -55,12 +57,13 @@ internal sealed class TurnHarness : IAsyncDisposable
         string channel = "test",
         string? customerId = "c-1",
         Func<DataDirectory, Task>? before = null,
-        StoreKind store = StoreKind.Sqlite)
+        StoreKind store = StoreKind.Sqlite,
+        int? maxPoolSize = null)
     {
         var directory = DataDirectory.Take(Directory.CreateTempSubdirectory("cardshop-").FullName);
         await (before?.Invoke(directory) ?? Task.CompletedTask);
         var database = store == StoreKind.PostgreSql ? await PostgreSqlStores.CreateAsync() : null;
-        var harness = new TurnHarness(directory, database);
+        var harness = new TurnHarness(directory, database) { MaxPoolSize = maxPoolSize };
         harness._host = await harness.BuildAsync(commands);
         await harness.Runner.OpenAsync(new ConversationOpening(ConversationId, channel, customerId, null), CancellationToken.None);
         return harness;
@@ -70,7 +73,7 @@ internal sealed class TurnHarness : IAsyncDisposable
     public async Task<TurnHarness> StartAnotherAsync(params (string Setting, string Value)[] settings)
     {
         var directory = DataDirectory.Take(Directory.CreateTempSubdirectory("cardshop-").FullName);
-        var another = new TurnHarness(directory, _database) { IsGuest = true, Settings = settings, Clock = Clock, Shop = Shop, Sender = Sender };
+        var another = new TurnHarness(directory, _database) { IsGuest = true, MaxPoolSize = MaxPoolSize, Settings = settings, Clock = Clock, Shop = Shop, Sender = Sender };
         another._host = await another.BuildAsync(CommandMode.Live);
         return another;
     }
@@ -136,7 +139,7 @@ internal sealed class TurnHarness : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["Database:Provider"] = "postgresql",
-                ["Database:ConnectionString"] = _database.ConnectionString,
+                ["Database:ConnectionString"] = _database.ConnectionString + (MaxPoolSize is { } size ? $";Maximum Pool Size={size}" : ""),
             });
         }
 

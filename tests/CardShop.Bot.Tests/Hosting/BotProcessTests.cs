@@ -1,4 +1,5 @@
 using System.Net;
+using CardShop.Testing;
 
 namespace CardShop.Bot.Tests.Hosting;
 
@@ -45,6 +46,30 @@ public sealed class BotProcessTests : IDisposable
         Assert.Equal(2, await bot.ExitAsync());
         Assert.StartsWith(named + ": ", Assert.Single(bot.Errors), StringComparison.Ordinal);
         Assert.Empty(bot.Output);
+    }
+
+    [Fact]
+    public async Task HostsWithoutAFileOfTheirOwn_MayShareADirectory_AndBothLogThere()
+    {
+        await using var store = await PostgreSqlStores.CreateAsync();
+        const string secret = "a secret for tests, long enough for any";
+        string[] arguments =
+        [
+            "--urls=http://127.0.0.1:0", "--Shop:BaseUrl=http://127.0.0.1:9/", "--Shop:KeyId=key", $"--Shop:Secret={secret}", $"--DirectLine:Secret={secret}",
+            $"--DirectLine:SigningKey={secret}", "--Database:Provider=postgresql", $"--Database:ConnectionString={store.ConnectionString}",
+        ];
+        Uri[] addresses;
+        using (var first = BotProcess.Run(_directory, arguments))
+        using (var second = BotProcess.Run(_directory, arguments))
+        {
+            addresses = await Task.WhenAll(first.AddressAsync(), second.AddressAsync());
+            Assert.Equal(0, await first.InterruptAsync());
+            Assert.Equal(0, await second.InterruptAsync());
+        }
+
+        var logs = string.Concat(Directory.GetFiles(Path.Combine(_directory, "data", "logs")).Select(File.ReadAllText));
+        Assert.All(addresses, address => Assert.Contains(address.Authority, logs, StringComparison.Ordinal));
+        Assert.False(File.Exists(Path.Combine(_directory, "data", "bot.db")));
     }
 
     [Fact]

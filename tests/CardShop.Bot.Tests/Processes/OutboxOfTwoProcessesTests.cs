@@ -3,6 +3,7 @@ using CardShop.Bot.Persistence;
 using CardShop.Bot.Shop;
 using CardShop.Bot.Tests.Fakes;
 using CardShop.Bot.Turns;
+using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -115,6 +116,27 @@ public sealed class OutboxOfTwoProcessesTests
         await both.First.SayAsync("hi", "a-1");
 
         await TwoProcesses.UntilAsync(() => Task.FromResult(both.Second.Sender.Delivered.Count == 1));
+    }
+
+    [Fact]
+    public async Task SmallestPool_IsEnoughForManyConversationsAtOnce()
+    {
+        const int conversations = 40;
+        await using var both = await TwoProcesses.StartAsync(maxPoolSize: 6);
+        both.First.Engine.Script = both.Second.Engine.Script = turn =>
+            !turn.Facts.TryGet(new CountWaiting(), out _) ? new NeedsFacts([new CountWaiting()])
+            : turn.Incoming is CustomerSaid said ? ScriptedEngine.Sends(Orders.Hold(orderNo: said.Text))
+            : ScriptedEngine.Says("ok");
+
+        await Task.WhenAll(Enumerable.Range(0, conversations).Select(index => Task.Run(async () =>
+        {
+            var conversationId = $"test:many-{index}";
+            await both.Of(index).Runner.OpenAsync(new ConversationOpening(conversationId, "test", null, null), Token);
+            await both.Of(index).SayAsync($"O-{index}", "a-1", conversationId);
+            await both.Of(index + 1).Runner.SettleAsync(conversationId, TimeSpan.FromMinutes(1), Token);
+        })));
+
+        Assert.Equal(conversations, both.First.Engine.Turns.Concat(both.Second.Engine.Turns).Count(turn => turn.Incoming is CommandAnswered));
     }
 
     [Fact]

@@ -17,9 +17,9 @@ internal sealed class TwoProcesses : IAsyncDisposable
 
     public TurnHarness Second { get; }
 
-    public static async Task<TwoProcesses> StartAsync(string channel = "test")
+    public static async Task<TwoProcesses> StartAsync(string channel = "test", int? maxPoolSize = null)
     {
-        var first = await TurnHarness.StartAsync(channel: channel, store: StoreKind.PostgreSql);
+        var first = await TurnHarness.StartAsync(channel: channel, store: StoreKind.PostgreSql, maxPoolSize: maxPoolSize);
         return new TwoProcesses(first, await first.StartAnotherAsync(("Outbox:PollInterval", NoPolling)));
     }
 

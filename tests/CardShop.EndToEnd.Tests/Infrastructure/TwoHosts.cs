@@ -14,6 +14,8 @@ public sealed class TwoHosts : IAsyncDisposable
         ("DirectLine:SigningKey", "a signing key for tests, shared by all"),
     ];
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly PostgreSqlStore _store;
 
     private TwoHosts(PostgreSqlStore store, HostProcess shop, HostProcess first, HostProcess second) =>
@@ -53,15 +55,16 @@ public sealed class TwoHosts : IAsyncDisposable
         return talk;
     }
 
-    /// <summary>Ends the connections on which the bots hear each other.</summary>
-    /// <returns>How many there were.</returns>
-    public async Task<int> CutListenersAsync()
+    /// <summary>Ends the connections on which the bots hear each other, once both have one.</summary>
+    public async Task CutListenersAsync()
     {
-        await using NpgsqlConnection connection = new(_store.ConnectionString + ";Pooling=false");
-        await connection.OpenAsync();
-        await using NpgsqlCommand command = new(
-            "SELECT count(pg_terminate_backend(pid, 10000))::int FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE '%listening'", connection);
-        return (int)(await command.ExecuteScalarAsync())!;
+        using var patience = new CancellationTokenSource(Patience);
+        while (await CountAsync("pid") < 2)
+        {
+            await Task.Delay(50, patience.Token);
+        }
+
+        Assert.Equal(2, await CountAsync("pg_terminate_backend(pid, 10000)"));
     }
 
     public async ValueTask DisposeAsync()
@@ -70,5 +73,16 @@ public sealed class TwoHosts : IAsyncDisposable
         await Second.DisposeAsync();
         await Shop.DisposeAsync();
         await _store.DisposeAsync();
+    }
+
+    /// <summary>Counts something of the listening connections.</summary>
+    private async Task<int> CountAsync(string what)
+    {
+        await using NpgsqlConnection connection = new(_store.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using NpgsqlCommand command = new(
+            $"SELECT count({what})::int FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE '%listening' AND query LIKE 'LISTEN%'",
+            connection);
+        return (int)(await command.ExecuteScalarAsync())!;
     }
 }

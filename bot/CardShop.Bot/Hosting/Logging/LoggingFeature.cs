@@ -27,6 +27,7 @@ internal static class LoggingFeature
                 rollingInterval: RollingInterval.Day,
                 rollOnFileSizeLimit: true,
                 fileSizeLimitBytes: MaxFileBytes,
+                shared: directory.IsShared,
                 retainedFileCountLimit: KeptFiles)
             .WriteTo.Console(
                 new MaskingFormatter(new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture)),
