@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Text.Json.Nodes;
 using CardShop.Bot.Persistence;
 using CardShop.Bot.Tests.Fakes;
+using CardShop.Bot.Turns;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence.Cases;
 using CardShop.Testing;
@@ -114,6 +116,20 @@ public abstract class StoreTests(StoreKind store) : StoreTest(store)
         Assert.Equal(["CommandOrdered", "CommandAnswered"], rows.Select(row => row.Kind));
         Assert.All(rows, row => Assert.Equal(Orders.CaseNumber, row.CaseNumber));
         Assert.DoesNotContain(rows, row => row.Data.Contains("13800138000", StringComparison.Ordinal));
+    }
+
+    /// <summary>PostgreSQL takes neither of them in a text: they are stored as JSON, which has a form for both.</summary>
+    [Fact]
+    public async Task CharactersThatNobodyTypes_AreNoFault()
+    {
+        await using var bot = await HarnessAsync();
+        const string odd = "a\0b\ud83d";
+        bot.Engine.Script = _ => ScriptedEngine.Says(odd);
+        var echo = new JsonObject { ["text"] = odd }.ToJsonString();
+
+        await bot.Runner.RunAsync(new InboundTurn(TurnHarness.ConversationId, "a-1", new CustomerSaid(odd), echo), CancellationToken.None);
+
+        Assert.Equal(["a\0b\ufffd"], await bot.WordsAsync());
     }
 
     [Fact]
