@@ -17,5 +17,7 @@ internal static class OutboxFeature
         .AddSingleton<IOutboxSender, EntrySender>()
         .AddSingleton<IOutboxSender, CaseSender>()
         .AddSingleton<OutboxDispatcher>()
+        .AddSingleton<CarriedRows>()
+        .AddHostedService(services => services.GetRequiredService<CarriedRows>())
         .AddHostedService<OutboxWorker>();
 }

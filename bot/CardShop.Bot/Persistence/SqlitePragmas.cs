@@ -1,29 +1,41 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace CardShop.Bot.Persistence;
 
-/// <summary>How this house uses SQLite: what was saved survives a power cut, and a writer waits its turn instead of failing.</summary>
+/// <summary>
+/// How this house uses SQLite: what was saved survives a power cut, and a writer waits its turn instead of failing. A handle of the pool is told once: it keeps
+/// what it was told for as long as it lives.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Waiting = "PRAGMA busy_timeout=5000;";
     private const string Durable = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    private readonly ConditionalWeakTable<sqlite3, object> _told = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);
+
+    /// <summary>SQLite works on the calling thread either way.</summary>
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(connection);
-        using var command = connection.CreateCommand();
-        command.CommandText = For(connection);
-        command.ExecuteNonQuery();
+        Tell(connection);
+        return Task.CompletedTask;
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    private void Tell(DbConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        await using var command = connection.CreateCommand();
-        command.CommandText = For(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        if (connection is SqliteConnection { Handle: { } handle } && !_told.TryGetValue(handle, out _))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = For(connection);
+            command.ExecuteNonQuery();
+            _told.AddOrUpdate(handle, this);
+        }
     }
 
     /// <summary>EF Core looks whether a store exists through a connection that may not write, and so may not set the journal either.</summary>

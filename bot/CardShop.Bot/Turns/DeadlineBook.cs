@@ -12,7 +12,7 @@ internal static class DeadlineBook
     public static async Task ReplaceAsync(BotDbContext context, RunningTurn turn, IReadOnlyList<Deadline> wanted, CancellationToken cancellationToken)
     {
         var open = wanted.Where(deadline => !HasCome(deadline, turn)).ToDictionary(deadline => deadline.Kind, deadline => deadline.At);
-        var rows = await context.Deadlines.Where(row => row.ConversationId == turn.Conversation.Id).ToListAsync(cancellationToken);
+        var rows = turn.HasDeadlines ? await context.Deadlines.Where(row => row.ConversationId == turn.Conversation.Id).ToListAsync(cancellationToken) : [];
         foreach (var row in rows)
         {
             if (!open.Remove(row.Kind, out var dueAt))

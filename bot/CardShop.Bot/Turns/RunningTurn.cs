@@ -14,6 +14,12 @@ namespace CardShop.Bot.Turns;
 internal sealed record RunningTurn(
     ConversationRow Conversation, string InboundId, string ChannelInboundId, Incoming Incoming, string? Echo, DateTimeOffset Now, CommandMode Commands)
 {
+    /// <summary>Whether the conversation may have deadlines in the store.</summary>
+    public bool HasDeadlines { get; init; } = true;
+
+    /// <summary>The answer to a request carries the words.</summary>
+    public bool IsCarried { get; init; }
+
     /// <summary>The conversation as channels see it.</summary>
     public ConversationInfo Info => new(Conversation.Id, Conversation.Channel, Conversation.CustomerId, Conversation.Reference);
 }

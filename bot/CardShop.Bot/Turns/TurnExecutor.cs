@@ -8,6 +8,7 @@ using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence;
 using CardShop.Persistence.Conversations;
+using CardShop.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,7 @@ internal sealed partial class TurnExecutor(
     IDbContextFactory<BotDbContext> contexts,
     ITurnTransactions transactions,
     IStoreDialect dialect,
+    TurnLoader loader,
     TurnDecider decider,
     TurnRecorder recorder,
     TypingSign typing,
@@ -71,15 +73,19 @@ internal sealed partial class TurnExecutor(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await transactions.BeginAsync(context, inbound.ConversationId, cancellationToken);
-        var seen = await context.Inbound.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.ConversationId == inbound.ConversationId && row.InboundId == inboundId, cancellationToken);
-        if (seen is not null)
+        var loaded = await LoadAsync(context, inboundId, inbound, cancellationToken);
+        if (loaded.Seen is { } seen)
         {
             await SaveAsync(context, transaction, companion, cancellationToken);
             return new TurnOutcome(Repeated: true, await EntriesAsync(context, seen, cancellationToken));
         }
 
-        var turn = await LoadAsync(context, inboundId, inbound, cancellationToken);
+        var turn = new RunningTurn(
+            loaded.Conversation, inboundId, inbound.InboundId, inbound.Incoming, inbound.Echo, time.GetUtcNow(), shop.Value.Commands)
+        {
+            HasDeadlines = loaded.HasDeadlines,
+            IsCarried = inbound.IsCarried,
+        };
         var decided = await decider.DecideAsync(ToTurn(turn), inbound.ConversationId, () => typing.Give(turn.Info), cancellationToken);
         var entries = await recorder.RecordAsync(context, turn, decided, cancellationToken);
         await SaveAsync(context, transaction, companion, cancellationToken);
@@ -90,15 +96,45 @@ internal sealed partial class TurnExecutor(
             signals.Tell(inbound.ConversationId, TranscriptNews.Entries);
         }
 
-        outbox.Wake(inbound.ConversationId);
-        return new TurnOutcome(Repeated: false, entries);
+        var outgoing = context.Outbox.Local.ToList();
+        WakeOutbox(outgoing, turn.Now);
+        return new TurnOutcome(Repeated: false, entries)
+        {
+            AwaitsShop = decided.State.Case?.Pending is not null || outgoing.Exists(row => row.Kind is OutboxKind.ShopCommand),
+            Outgoing = [.. outgoing.Where(row => row.Kind is OutboxKind.ChannelEntry).Select(row => row.Id)],
+        };
     }
 
-    private async Task<RunningTurn> LoadAsync(BotDbContext context, string inboundId, InboundTurn inbound, CancellationToken cancellationToken)
+    /// <summary>Opens the conversation, where whoever hands in asks for it.</summary>
+    private async Task<LoadedTurn> LoadAsync(BotDbContext context, string inboundId, InboundTurn inbound, CancellationToken cancellationToken)
     {
-        var conversation = await context.Conversations.SingleOrDefaultAsync(row => row.Id == inbound.ConversationId, cancellationToken)
-            ?? throw new ConversationNotFoundException(inbound.ConversationId);
-        return new RunningTurn(conversation, inboundId, inbound.InboundId, inbound.Incoming, inbound.Echo, time.GetUtcNow(), shop.Value.Commands);
+        var loaded = await loader.LoadAsync(context, inbound.ConversationId, inboundId, cancellationToken);
+        if (inbound.Opening is { } opening)
+        {
+            loaded ??= new LoadedTurn(Open(context, opening), Seen: null, Case: null, HasDeadlines: false);
+            if (opening.Reference is { } reference && reference != loaded.Conversation.Reference)
+            {
+                loaded.Conversation.Refer(reference);
+            }
+        }
+
+        return loaded ?? throw new ConversationNotFoundException(inbound.ConversationId);
+    }
+
+    private ConversationRow Open(BotDbContext context, ConversationOpening opening)
+    {
+        var conversation = ConversationRow.Open(opening.ConversationId, opening.Channel, opening.CustomerId, opening.Reference, time.GetUtcNow());
+        context.Conversations.Add(conversation);
+        return conversation;
+    }
+
+    /// <summary>Only the lanes in which this turn has put something that is due.</summary>
+    private void WakeOutbox(List<OutboxRow> rows, DateTimeOffset now)
+    {
+        foreach (var lane in rows.Where(row => row.State is OutboxState.Pending && row.NextAttemptAt <= now).Select(row => new Lane(row.ConversationId, row.Kind)).Distinct())
+        {
+            outbox.Wake(lane);
+        }
     }
 
     private static Turn ToTurn(RunningTurn turn) => new()

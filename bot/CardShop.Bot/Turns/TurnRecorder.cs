@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CardShop.Bot.Channels;
+using CardShop.Bot.Outbox;
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Replies;
@@ -111,7 +112,12 @@ internal sealed class TurnRecorder(IEnumerable<IChannelSender> senders)
         if (senders.Any(sender => sender.Serves(turn.Info)))
         {
             context.Outbox.AddRange(entries.Where(entry => entry.Speaker != Speaker.Customer).Select(entry =>
-                OutboxRow.For(turn.Conversation.Id, OutboxKind.ChannelEntry, entry.Sequence.ToString(CultureInfo.InvariantCulture), turn.Now)));
+                OutboxRow.For(
+                    turn.Conversation.Id,
+                    OutboxKind.ChannelEntry,
+                    entry.Sequence.ToString(CultureInfo.InvariantCulture),
+                    turn.Now,
+                    keptBack: turn.IsCarried ? CarriedRows.KeptBack : TimeSpan.Zero)));
         }
     }
 }

@@ -6,7 +6,7 @@ namespace CardShop.Bot.Turns;
 
 /// <inheritdoc cref="ITurnRunner" />
 internal sealed class TurnRunner(
-    ConversationOpener opener, TurnExecutor turns, OutboxDispatcher outbox, TimeProvider time, WallClock wall, IHostApplicationLifetime lifetime) : ITurnRunner
+    ConversationOpener opener, TurnExecutor turns, OutboxDispatcher outbox, CarriedRows carried, TimeProvider time, WallClock wall, IHostApplicationLifetime lifetime) : ITurnRunner
 {
     public Task OpenAsync(ConversationOpening opening, CancellationToken cancellationToken)
     {
@@ -19,6 +19,8 @@ internal sealed class TurnRunner(
         ArgumentNullException.ThrowIfNull(inbound);
         return turns.RunAsync(InboundIds.OfChannel(inbound.InboundId), inbound, companion: null, cancellationToken);
     }
+
+    public void Carried(IReadOnlyList<long> outgoing) => carried.Add(outgoing);
 
     public async Task SettleAsync(string conversationId, TimeSpan patience, CancellationToken cancellationToken)
     {

@@ -24,6 +24,7 @@ internal static class TurnsFeature
         .AddSingleton<ITranscript, Transcript>()
         .AddSingleton<TypingSign>()
         .AddSingleton<IOwnBooks, OwnBooks>()
+        .AddSingleton<TurnLoader>()
         .AddSingleton<TurnDecider>()
         .AddSingleton<TurnRecorder>()
         .AddSingleton<ConversationOpener>()

@@ -41,6 +41,9 @@ public sealed class ConversationRow
         UpdatedAt = at,
     };
 
+    /// <summary>Takes over a channel's reference, where it has moved.</summary>
+    public void Refer(string reference) => Reference = reference;
+
     /// <summary>Takes over what a turn came to.</summary>
     public void Advance(string state, long lastSequence, DateTimeOffset at)
     {

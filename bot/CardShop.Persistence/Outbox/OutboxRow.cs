@@ -36,14 +36,14 @@ public sealed class OutboxRow
     /// <summary>Why the last attempt failed, without personal data.</summary>
     public string? LastError { get; private set; }
 
-    /// <summary>A row that is due at once.</summary>
-    public static OutboxRow For(string conversationId, OutboxKind kind, string payload, DateTimeOffset at) => new()
+    /// <summary>A row that is due at once, or after a while.</summary>
+    public static OutboxRow For(string conversationId, OutboxKind kind, string payload, DateTimeOffset at, TimeSpan keptBack = default) => new()
     {
         ConversationId = conversationId,
         Kind = kind,
         Payload = payload,
         CreatedAt = at,
-        NextAttemptAt = at,
+        NextAttemptAt = at + keptBack,
     };
 
     /// <summary>It is sent, or its result is known: nothing remains to be done.</summary>

@@ -39,6 +39,12 @@ internal sealed class InMemoryHouse(TimeProvider time) : ITurnRunner, ITranscrip
     public Task OpenAsync(ConversationOpening opening, CancellationToken cancellationToken)
     {
         ThrowFault();
+        Open(opening);
+        return Task.CompletedTask;
+    }
+
+    private void Open(ConversationOpening opening)
+    {
         lock (_gate)
         {
             if (_conversations.TryGetValue(opening.ConversationId, out var known))
@@ -50,14 +56,17 @@ internal sealed class InMemoryHouse(TimeProvider time) : ITurnRunner, ITranscrip
                 _conversations[opening.ConversationId] = new Conversation(opening);
             }
         }
-
-        return Task.CompletedTask;
     }
 
     public Task<TurnOutcome> RunAsync(InboundTurn inbound, CancellationToken cancellationToken)
     {
         ThrowFault();
         Inbound.Enqueue(inbound);
+        if (inbound.Opening is { } opening)
+        {
+            Open(opening);
+        }
+
         lock (_gate)
         {
             if (!_conversations.TryGetValue(inbound.ConversationId, out var conversation))
@@ -83,6 +92,10 @@ internal sealed class InMemoryHouse(TimeProvider time) : ITurnRunner, ITranscrip
             conversation.Tell(TranscriptNews.Entries);
             return Task.FromResult(outcome);
         }
+    }
+
+    public void Carried(IReadOnlyList<long> outgoing)
+    {
     }
 
     public Task SettleAsync(string conversationId, TimeSpan patience, CancellationToken cancellationToken)

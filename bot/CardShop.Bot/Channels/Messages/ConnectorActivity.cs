@@ -10,8 +10,11 @@ namespace CardShop.Bot.Channels.Messages;
 internal static class ConnectorActivity
 {
     /// <summary>The way back to a conversation; null when it is no connector's.</summary>
-    public static ConversationReference? ReadReference(ConversationInfo conversation) =>
-        conversation.Reference is { } json ? JsonSerializer.Deserialize<ConversationReference>(json, ActivitiesJson.Protocol) : null;
+    public static ConversationReference? ReadReference(ConversationInfo conversation) => ReadReference(conversation.Reference);
+
+    /// <summary>The same from its JSON.</summary>
+    public static ConversationReference? ReadReference(string? json) =>
+        json is not null ? JsonSerializer.Deserialize<ConversationReference>(json, ActivitiesJson.Protocol) : null;
 
     /// <summary>What the bot said.</summary>
     public static Activity Of(TranscriptEntry entry, ConversationReference reference)

@@ -16,16 +16,20 @@ internal sealed class ExpectRepliesResponse(ITurnRunner turns, ITranscript trans
     private const int Limit = 200;
 
     /// <summary>Runs the turn and collects the words.</summary>
-    public async Task<IReadOnlyList<Activity>> RunAsync(InboundTurn inbound, CancellationToken aborted)
+    public async Task<IReadOnlyList<Activity>> RunAsync(InboundTurn inbound, HttpContext context)
     {
-        var conversationId = inbound.ConversationId;
+        var (conversationId, aborted) = (inbound.ConversationId, context.RequestAborted);
         using var response = await responses.OpenAsync(conversationId, aborted);
         var outcome = await turns.RunAsync(inbound, CancellationToken.None);
-        await turns.SettleAsync(conversationId, Patience, aborted);
+        if (outcome.AwaitsShop)
+        {
+            await turns.SettleAsync(conversationId, Patience, aborted);
+        }
 
-        var words = await ReadAsync(conversationId, outcome, aborted);
-        if (await transcript.FindAsync(conversationId, aborted) is not { } conversation
-            || ConnectorActivity.ReadReference(conversation) is not { } reference)
+        var words = IsAll(outcome, conversationId)
+            ? [.. outcome.Entries.Where(entry => entry.Speaker is not Speaker.Customer)]
+            : await ReadAsync(conversationId, outcome, aborted);
+        if (ConnectorActivity.ReadReference(inbound.Opening?.Reference) is not { } reference)
         {
             return [];
         }
@@ -33,10 +37,26 @@ internal sealed class ExpectRepliesResponse(ITurnRunner turns, ITranscript trans
         if (words is [.., var last])
         {
             responses.Carry(last);
+            FinishOnceSent(outcome, context);
         }
 
         return [.. words.Select(entry => ConnectorActivity.Of(entry, reference))];
     }
+
+    /// <summary>Whether this turn's words are all that there is to carry.</summary>
+    private bool IsAll(TurnOutcome outcome, string conversationId) =>
+        outcome is { Repeated: false, AwaitsShop: false, Entries: [var first, ..] } && !(responses.CarriedUpTo(conversationId) < first.Sequence - 1);
+
+    /// <summary>A response that was cut off leaves the rows as they are: they are sent by themselves.</summary>
+    private void FinishOnceSent(TurnOutcome outcome, HttpContext context) => context.Response.OnCompleted(() =>
+    {
+        if (!context.RequestAborted.IsCancellationRequested)
+        {
+            turns.Carried(outcome.Outgoing);
+        }
+
+        return Task.CompletedTask;
+    });
 
     private async Task<IReadOnlyList<TranscriptEntry>> ReadAsync(string conversationId, TurnOutcome outcome, CancellationToken aborted)
     {

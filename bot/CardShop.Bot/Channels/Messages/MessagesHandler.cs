@@ -23,14 +23,14 @@ internal sealed class MessagesHandler(AnonymousAccess access, ITurnRunner turns,
         var (request, problem) = await ActivityRequest.ReadAsync(context.Request);
         return request is null ? problem! : request.Activity.Type switch
         {
-            ActivityTypes.Message => await TakeAsync(request, context.RequestAborted),
-            ActivityTypes.ConversationUpdate when CustomerJoins(request.Activity) => await TakeAsync(request, context.RequestAborted),
+            ActivityTypes.Message => await TakeAsync(request, context),
+            ActivityTypes.ConversationUpdate when CustomerJoins(request.Activity) => await TakeAsync(request, context),
             ActivityTypes.Invoke => ChannelProblem.UnknownInvoke,
             _ => Taken(request.Activity),
         };
     }
 
-    private async Task<IResult> TakeAsync(ActivityRequest request, CancellationToken aborted)
+    private async Task<IResult> TakeAsync(ActivityRequest request, HttpContext context)
     {
         if (!ConnectorAddress.TryRead(request.Activity, out var address, out var problem))
         {
@@ -38,17 +38,17 @@ internal sealed class MessagesHandler(AnonymousAccess access, ITurnRunner turns,
         }
 
         var isMessage = request.Activity.Type == ActivityTypes.Message;
+        var isCarried = request.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
         var inbound = isMessage
             ? new InboundTurn(address.Opening.ConversationId, address.InboundId, CustomerWords.Read(request.Activity), request.Json.ToJsonString(ActivitiesJson.Protocol))
             : new InboundTurn(address.Opening.ConversationId, Greeting, new CustomerJoined(request.Activity.Locale), Echo: null);
-
-        // A turn outlives the request that brought it.
-        await turns.OpenAsync(address.Opening, CancellationToken.None);
-        if (request.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        inbound = inbound with { Opening = address.Opening, IsCarried = isCarried };
+        if (isCarried)
         {
-            return Replies(await expectReplies.RunAsync(inbound, aborted));
+            return Replies(await expectReplies.RunAsync(inbound, context));
         }
 
+        // A turn outlives the request that brought it.
         await turns.RunAsync(inbound, CancellationToken.None);
         return Taken(request.Activity);
     }
