@@ -53,7 +53,7 @@ public static class SandboxServices
     private static IServiceCollection AddStore(this IServiceCollection services, string directory) => services
         .AddSingleton<DurableConnection>()
         .AddPooledDbContextFactory<SandboxDb>((provider, options) => options
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(directory, "sandbox.db") }.ConnectionString)
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(directory, StoreSchema.FileName) }.ConnectionString)
             .UseModel(SandboxDbModel.Instance)
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
             .AddInterceptors(provider.GetRequiredService<DurableConnection>()))

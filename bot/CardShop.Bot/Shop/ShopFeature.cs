@@ -25,7 +25,8 @@ internal static class ShopFeature
             .AddSingleton<IShopReader, ShopReader>()
             .AddSingleton<IShopCommands, ShopCommands>()
             .AddSingleton<IShopCases, ShopCases>()
-            .AddSingleton<IShopProbe, ShopProbe>();
+            .AddSingleton<IShopProbe, ShopProbe>()
+            .AddHostedService<ShopWarmUp>();
         var client = services
             .AddHttpClient<ShopClient>(http =>
             {

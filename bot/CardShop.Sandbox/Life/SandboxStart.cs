@@ -42,17 +42,19 @@ internal sealed class SandboxStart : IHostedLifecycleService
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
+        // Made while the schema is: on later days nobody looks at it.
+        var demo = _setup.SeedDemoOrders && !_schema.Exists ? Task.Run(DemoFiles.Orders, cancellationToken) : null;
         await _schema.MigrateAsync(cancellationToken);
         _clock.MoveTo((await _books.ReadAsync((db, token) => db.Days.SingleOrDefaultAsync(token), cancellationToken))?.ClockOffset ?? TimeSpan.Zero);
         if (_setup.SeedDemoOrders)
         {
-            await _books.WriteAsync(SeedAsync, cancellationToken);
+            await _books.WriteAsync((db, token) => SeedAsync(db, demo, token), cancellationToken);
         }
 
         await _life.RunDueAsync(cancellationToken);
     }
 
-    private async Task SeedAsync(SandboxDb db, CancellationToken cancellationToken)
+    private async Task SeedAsync(SandboxDb db, Task<IReadOnlyList<DemoOrder>>? demo, CancellationToken cancellationToken)
     {
         var day = await db.DayAsync(cancellationToken);
         if (day.DemoSeeded)
@@ -60,7 +62,7 @@ internal sealed class SandboxStart : IHostedLifecycleService
             return;
         }
 
-        db.Orders.AddRange(DemoSeed.Make(DemoFiles.Orders(), _maker, _clock.GetUtcNow()));
+        db.Orders.AddRange(DemoSeed.Make(demo is null ? DemoFiles.Orders() : await demo, _maker, _clock.GetUtcNow()));
         day.DemoSeeded = true;
     }
 }

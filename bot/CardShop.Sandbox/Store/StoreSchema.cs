@@ -5,6 +5,11 @@ namespace CardShop.Sandbox.Store;
 /// <summary>Makes the shop's store, and brings it up to date.</summary>
 internal sealed class StoreSchema(IDbContextFactory<SandboxDb> factory, SandboxSetup setup)
 {
+    public const string FileName = "sandbox.db";
+
+    /// <summary>Whether the store has been opened before.</summary>
+    public bool Exists => File.Exists(Path.Combine(setup.DataDirectory, FileName));
+
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(setup.DataDirectory);

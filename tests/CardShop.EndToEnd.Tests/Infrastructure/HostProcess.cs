@@ -40,6 +40,16 @@ public sealed partial class HostProcess : IAsyncDisposable
         Address = await listening.Task.WaitAsync(StartsWithin);
     }
 
+    /// <summary>Starts it, and kills it before it may be ready.</summary>
+    public async Task KillWhileStartingAsync(TimeSpan after)
+    {
+        _process = Launch();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await Task.Delay(after);
+        await KillAsync();
+    }
+
     /// <summary>A second process on the same data: its exit code, and what it wrote to standard error.</summary>
     public async Task<(int ExitCode, string Error)> StartSecondAsync()
     {
@@ -111,7 +121,8 @@ public sealed partial class HostProcess : IAsyncDisposable
         }
     }
 
-    private string Output()
+    /// <summary>What it wrote, for a failure's message.</summary>
+    public string Output()
     {
         lock (_output)
         {

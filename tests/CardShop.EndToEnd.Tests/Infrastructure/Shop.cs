@@ -10,22 +10,29 @@ public sealed class Shop(HostProcess host) : IDisposable
 
     public async Task<JsonNode> OrderAsync(object order) => await PostAsync("orders", order);
 
+    public async Task<JsonNode> ReadAsync(string orderNo) => (await _http.GetFromJsonAsync<JsonNode>(Address($"orders/{orderNo}")))!;
+
     public Task AdvanceAsync(string orderNo, object to) => PostAsync($"orders/{orderNo}/advance", to);
 
     public Task FaultAsync(object fault) => PostAsync("faults", fault);
 
     public Task ClockAsync(int seconds) => PostAsync("clock", new { advanceSeconds = seconds });
 
-    /// <summary>The commands for an order that had an effect.</summary>
-    public async Task<IReadOnlyList<string>> DoneAsync(string orderNo)
-    {
-        var all = (await _http.GetFromJsonAsync<JsonArray>(Address("commands")))!;
-        return [.. all.Where(command => (string?)command!["orderNo"] == orderNo && (bool)command["done"]!).Select(command => (string)command!["action"]!)];
-    }
+    /// <summary>Every command that reached the shop, in order.</summary>
+    public async Task<JsonArray> LedgerAsync() => (await _http.GetFromJsonAsync<JsonArray>(Address("commands")))!;
 
     /// <summary>The commands for an order that move money or goods and had an effect.</summary>
-    public async Task<IReadOnlyList<string>> MovesAsync(string orderNo) =>
-        [.. (await DoneAsync(orderNo)).Where(action => action is not ("hold" or "release"))];
+    public async Task<IReadOnlyList<string>> MovesAsync(string orderNo) => Moves(await LedgerAsync(), orderNo);
+
+    /// <summary>The commands of a ledger for an order that move money or goods and had an effect.</summary>
+    public static IReadOnlyList<string> Moves(JsonArray ledger, string orderNo) =>
+    [
+        .. from command in ledger
+           where (string?)command!["orderNo"] == orderNo && (bool)command["done"]!
+           let action = (string)command["action"]!
+           where action is not ("hold" or "release")
+           select action,
+    ];
 
     public void Dispose() => _http.Dispose();
 

@@ -46,10 +46,13 @@ public sealed class Talk : IDisposable
     }
 
     /// <summary>Says something; fails when the host is gone.</summary>
-    public async Task SayAsync(string text)
+    /// <returns>The id that the host has given to it.</returns>
+    public async Task<string> SayAsync(string text)
     {
         using var response = await _http.PostAsJsonAsync(Activities(), new { type = "message", text, locale = "zh-CN", from = new { id = "someone" } });
-        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        var answer = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} {answer}");
+        return (string)JsonNode.Parse(answer)!["id"]!;
     }
 
     /// <summary>Everything said so far.</summary>
@@ -60,8 +63,14 @@ public sealed class Talk : IDisposable
     }
 
     /// <summary>Where the case stands by the last message of the bot.</summary>
-    public async Task<JsonNode?> CaseAsync() =>
-        (await TranscriptAsync()).Where(activity => (string?)activity["from"]?["role"] != "user").Select(activity => activity["channelData"]?["case"]).LastOrDefault(view => view is not null);
+    public async Task<JsonNode?> CaseAsync() => CaseOf(await TranscriptAsync());
+
+    /// <summary>Where the case stands by the last message of the bot in a transcript.</summary>
+    public static JsonNode? CaseOf(IReadOnlyList<JsonNode> transcript) =>
+        transcript.Where(activity => !IsCustomers(activity)).Select(activity => activity["channelData"]?["case"]).LastOrDefault(view => view is not null);
+
+    /// <summary>Whether the customer said it.</summary>
+    public static bool IsCustomers(JsonNode activity) => (string?)activity["from"]?["role"] == "user";
 
     /// <summary>Waits until the case is as wanted.</summary>
     public async Task<JsonNode> UntilAsync(Func<JsonNode, bool> wanted)
