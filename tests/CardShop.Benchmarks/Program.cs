@@ -9,25 +9,31 @@ if (args is ["bare", var system, var connection])
     return 0;
 }
 
-var what = args.FirstOrDefault() ?? "all";
-var connectionString = args.SkipWhile(argument => argument != "--postgresql").Skip(1).FirstOrDefault();
-if (what is not ("all" or "turns" or "understanding" or "memory") && !what.StartsWith('-'))
+var (what, postgreSql) = args switch
 {
-    await Console.Error.WriteLineAsync($"'{what}' is not measured; use turns, understanding, memory, or nothing for all, and --postgresql CONNECTION to measure on PostgreSQL too.");
+    [] => ("all", null),
+    ["--postgresql", var given] => ("all", given),
+    ["turns", "--postgresql", var given] => ("turns", given),
+    ["turns" or "understanding" or "memory"] => (args[0], (string?)null),
+    _ => (null, null),
+};
+if (what is null)
+{
+    await Console.Error.WriteLineAsync("There is no such measurement; use turns, understanding, memory, or nothing for all, and --postgresql CONNECTION to measure turns on PostgreSQL too.");
     return 2;
 }
 
-if (what is "understanding" or "all" || what.StartsWith('-'))
+if (what is "all" or "understanding")
 {
     UnderstandingBenchmark.Run(Console.Out);
 }
 
-if (what is "turns" or "all" || what.StartsWith('-'))
+if (what is "all" or "turns")
 {
-    await TurnBenchmark.RunAsync(Console.Out, connectionString);
+    await TurnBenchmark.RunAsync(Console.Out, postgreSql);
 }
 
-if (what is "memory" or "all" || what.StartsWith('-'))
+if (what is "all" or "memory")
 {
     await MemoryBenchmark.RunAsync(Console.Out);
 }

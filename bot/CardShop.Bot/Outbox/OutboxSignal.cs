@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using CardShop.Persistence.Outbox;
 
 namespace CardShop.Bot.Outbox;
 
@@ -10,16 +9,7 @@ internal sealed class OutboxSignal
     private readonly Channel<Lane> _lanes = Channel.CreateUnbounded<Lane>();
     private readonly ConcurrentDictionary<Lane, bool> _waiting = new();
 
-    /// <summary>A turn was saved: any lane of its conversation may have something.</summary>
-    public void Wake(string conversationId)
-    {
-        foreach (var kind in Enum.GetValues<OutboxKind>())
-        {
-            Wake(new Lane(conversationId, kind));
-        }
-    }
-
-    /// <summary>A lane that waits already is not queued twice.</summary>
+    /// <summary>The lane may have something. One that waits already is not queued twice.</summary>
     public void Wake(Lane lane)
     {
         if (_waiting.TryAdd(lane, true))

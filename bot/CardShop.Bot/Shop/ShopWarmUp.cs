@@ -9,16 +9,10 @@ namespace CardShop.Bot.Shop;
 /// </summary>
 internal sealed class ShopWarmUp(IServiceProvider services) : IHostedLifecycleService
 {
-    private Task _warming = Task.CompletedTask;
-
-    public Task StartingAsync(CancellationToken cancellationToken)
-    {
-        _warming = Task.Run(Warm, cancellationToken);
-        return Task.CompletedTask;
-    }
-
     /// <summary>Nothing is served before it is done, so that nobody compiles the same at the same time.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => _warming;
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.Run(Warm, cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

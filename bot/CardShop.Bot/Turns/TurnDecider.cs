@@ -4,7 +4,7 @@ using CardShop.Dialogs.Turns;
 
 namespace CardShop.Bot.Turns;
 
-/// <summary>Asks the engine until it has decided, and finds out what it needs to know on the way. Nothing is locked or open in the store meanwhile.</summary>
+/// <summary>Asks the engine until it has decided, and finds out what it needs to know on the way. On SQLite nothing is locked meanwhile; on PostgreSQL the conversation's row is (adr 0012).</summary>
 internal sealed class TurnDecider(IEngine engine, IShopReader shop, IOwnBooks books)
 {
     /// <summary>A decision takes two or three rounds; more than this is an engine that goes in circles.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Understanding.Evaluation;
 using CardShop.Dialogs.Understanding.Learning;
+using CardShop.Testing;
 using CardShop.Understanding.Model;
 
 namespace CardShop.Benchmarks.Understanding;
@@ -41,18 +42,7 @@ internal static class UnderstandingBenchmark
 
     private static List<LabelledLine> Corpus() =>
     [
-        .. Directory.GetFiles(Path.Combine(Root(), "dialogs", "CardShop.Understanding.Trainer", "Corpus"), "*.jsonl").Order(StringComparer.Ordinal)
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "dialogs", "CardShop.Understanding.Trainer", "Corpus"), "*.jsonl").Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines).Select(line => JsonSerializer.Deserialize<LabelledLine>(line, DialogsJson.House)!),
     ];
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "CardShop.Bot.sln")))
-        {
-            directory = directory.Parent ?? throw new InvalidOperationException("The solution is not above the benchmarks.");
-        }
-
-        return directory.FullName;
-    }
 }

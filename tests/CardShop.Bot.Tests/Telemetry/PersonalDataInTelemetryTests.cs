@@ -4,6 +4,7 @@ using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CardShop.Bot.Tests.Hosting;
+using CardShop.Testing;
 
 namespace CardShop.Bot.Tests.Telemetry;
 
@@ -158,19 +159,8 @@ public sealed class PersonalDataInTelemetryTests : IDisposable
             .Where(secret => secret.Length >= ShortestWords);
 
     private static IEnumerable<JsonNode> Corpus() =>
-        Directory.GetFiles(Path.Combine(Root(), "dialogs", "CardShop.Understanding.Trainer", "Corpus"), "*.jsonl").Order(StringComparer.Ordinal)
+        Directory.GetFiles(Path.Combine(Repository.Root, "dialogs", "CardShop.Understanding.Trainer", "Corpus"), "*.jsonl").Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines).Select(line => JsonNode.Parse(line)!);
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "CardShop.Bot.sln")))
-        {
-            directory = directory.Parent ?? throw new InvalidOperationException("The solution is not above the tests.");
-        }
-
-        return directory.FullName;
-    }
 
     private async Task<JsonNode> PostAsync<TBody>(Uri address, TBody body)
     {
