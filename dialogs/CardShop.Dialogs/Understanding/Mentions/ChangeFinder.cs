@@ -6,6 +6,8 @@ namespace CardShop.Dialogs.Understanding.Mentions;
 /// <summary>Finds who is who in 要充10块充成了100, 把A改成B, meant 10 but bought 100: by the patterns of <c>changes.json</c>, the first that fits and spans least winning.</summary>
 internal static class ChangeFinder
 {
+    private const MentionKinds Target = MentionKinds.Account | MentionKinds.Phone;
+
     /// <summary>The changes told, none of them sharing a mention with another.</summary>
     /// <param name="hits">Where the patterns stand.</param>
     /// <param name="asked">What the bot has just asked for.</param>
@@ -23,6 +25,13 @@ internal static class ChangeFinder
                 taken.Add(hit.From);
             var from = hit.From?.Value == to.Value ? null : hit.From;
             var kind = KindResolver.Of(from is null ? to.Kinds : from.Kinds & to.Kinds, asked);
+            if (kind == MentionKinds.Order && isOfTarget && from is not null && (to.Kinds & Target) != 0)
+            {
+                // The order's own number was given first; what is set right is what was told to be wrong (KM… 账号填错了，应该是…).
+                taken.Remove(from);
+                (from, kind) = (null, KindResolver.Of(to.Kinds & Target, asked));
+            }
+
             if (kind != MentionKinds.Amount || !isOfTarget || to.Clear || from is { Clear: true })
                 changes.Add(new Change(kind, from, to, hit.Start));
         }
