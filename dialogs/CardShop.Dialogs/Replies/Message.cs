@@ -20,6 +20,9 @@ public sealed record Message
     /// <summary>Buttons, in order; pressing one says its label.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
 
+    /// <summary>Whether files are welcome as an answer: a channel shows how to send them, by a link to the upload page where it can't carry them.</summary>
+    public bool TakesFiles { get; init; }
+
     /// <summary>A richer form of the same words for channels that can show it; the words suffice without it.</summary>
     public Card? Card { get; init; }
 

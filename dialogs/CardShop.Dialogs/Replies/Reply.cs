@@ -18,6 +18,9 @@ internal sealed record Reply
     /// <summary>The buttons.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
 
+    /// <summary>Whether files are welcome as an answer.</summary>
+    public bool TakesFiles { get; init; }
+
     /// <summary>The richer form.</summary>
     public Card? Card { get; init; }
 }

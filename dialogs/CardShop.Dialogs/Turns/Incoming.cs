@@ -1,3 +1,4 @@
+using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Shop;
 
 namespace CardShop.Dialogs.Turns;
@@ -13,7 +14,11 @@ public sealed record CustomerJoined(string? Locale) : Incoming;
 /// <param name="Text">What was typed; empty when only a card was used. At most 4,000 characters reach the engine.</param>
 /// <param name="Choice">What was pressed on a card; null for typed words and plain buttons, which say their label.</param>
 /// <param name="Locale">The client's locale; null when it told none.</param>
-public sealed record CustomerSaid(string Text, Choice? Choice = null, string? Locale = null) : Incoming;
+public sealed record CustomerSaid(string Text, Choice? Choice = null, string? Locale = null) : Incoming
+{
+    /// <summary>The files that came with it, or that came alone by the upload page; the words are then empty.</summary>
+    public IReadOnlyList<ArrivedFile> Files { get; init; } = [];
+}
 
 /// <summary>Something was pressed on a card that the bot has sent.</summary>
 /// <param name="Question">The <see cref="Replies.Message.QuestionId"/> of the message that carried the card: an outdated card is recognised by it.</param>

@@ -25,6 +25,9 @@ public sealed record Decided : TurnResult
     /// <summary>What to wake the conversation for. Replaces all of its deadlines.</summary>
     public required IReadOnlyList<Deadline> Deadlines { get; init; }
 
+    /// <summary>Ids of pieces of evidence that nobody needs any more: withdrawn, or kept long enough. Deleted after the save.</summary>
+    public IReadOnlyList<string> DiscardedEvidence { get; init; } = [];
+
     /// <summary>What to tell the customer, rendered in the conversation's language.</summary>
     public required IReadOnlyList<Message> Messages { get; init; }
 }

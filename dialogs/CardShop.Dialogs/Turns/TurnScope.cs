@@ -128,6 +128,7 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
         Locale = Language.Tag(),
         QuestionId = reply.QuestionId,
         Options = reply.Options,
+        TakesFiles = reply.TakesFiles,
         Card = reply.Card,
         Case = State.Case is { } file ? CaseViews.Of(file, State.Asked?.Asks, reply.Rules, Settings) : null,
     };
