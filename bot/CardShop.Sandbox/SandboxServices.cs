@@ -7,6 +7,7 @@ using CardShop.Sandbox.Orders;
 using CardShop.Sandbox.Site;
 using CardShop.Sandbox.Store;
 using CardShop.Sandbox.Store.CompiledModel;
+using CardShop.Sqlite;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -44,20 +45,19 @@ public static class SandboxServices
 
     /// <summary>Brings the shop's store up to date without opening the shop.</summary>
     public static Task MigrateSandboxAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<StoreSchema>().MigrateAsync(cancellationToken);
+        services.GetRequiredService<ShopStore>().MigrateAsync(cancellationToken);
 
     /// <summary>Begins to open the shop ahead of the host's start, which waits for it.</summary>
     public static void BeginSandbox(this IServiceProvider services) => services.GetRequiredService<SandboxStart>().Begin();
 
     /// <summary>The compiled model saves building the model at each start. A test holds it and the migrations to the model as it is, so that the migrator need not compare them.</summary>
     private static IServiceCollection AddStore(this IServiceCollection services, string directory) => services
-        .AddSingleton<DurableConnection>()
-        .AddPooledDbContextFactory<SandboxDb>((provider, options) => options
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(directory, StoreSchema.FileName) }.ConnectionString)
+        .AddPooledDbContextFactory<SandboxDb>(options => options
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(directory, ShopStore.FileName) }.ConnectionString)
             .UseModel(SandboxDbModel.Instance)
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
-            .AddInterceptors(provider.GetRequiredService<DurableConnection>()))
-        .AddSingleton<StoreSchema>()
+            .AddInterceptors(new SqlitePragmas()))
+        .AddSingleton<ShopStore>()
         .AddSingleton<Books>();
 
     private static IServiceCollection AddOrders(this IServiceCollection services) => services

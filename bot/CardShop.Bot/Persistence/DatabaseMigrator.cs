@@ -53,11 +53,9 @@ internal sealed partial class DatabaseMigrator : IHostedLifecycleService
     private async Task<IReadOnlyList<string>> ApplyMissingAsync(CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var missing = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        var missing = await _dialect.BringUpToDateAsync(context, cancellationToken);
         if (missing.Count > 0)
         {
-            await _dialect.ClearMigrationLockAsync(context, cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
             LogMigrated(missing.Count, missing[^1]);
         }
 

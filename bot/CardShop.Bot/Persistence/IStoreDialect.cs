@@ -14,6 +14,9 @@ internal interface IStoreDialect
     /// <summary>Why the store can't be used as it is configured, in half a sentence without secrets; null when the settings are not to blame.</summary>
     string? WhyUnusable(Exception failure);
 
-    /// <summary>Removes what a migration that was killed may have left in the way of the next one.</summary>
-    Task ClearMigrationLockAsync(BotDbContext context, CancellationToken cancellationToken);
+    /// <summary>Applies the migrations that are missing, and answers their names, oldest first.</summary>
+    Task<IReadOnlyList<string>> BringUpToDateAsync(BotDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>Whether no migration is missing.</summary>
+    Task<bool> IsUpToDateAsync(BotDbContext context, CancellationToken cancellationToken);
 }

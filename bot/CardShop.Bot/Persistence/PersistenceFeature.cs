@@ -3,6 +3,7 @@ using CardShop.Bot.Migrations.Sqlite;
 using CardShop.Bot.Persistence.PostgreSql;
 using CardShop.Bot.Telemetry;
 using CardShop.Persistence;
+using CardShop.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CardShop.Bot.Persistence;

@@ -1,4 +1,6 @@
+using CardShop.Bot.Migrations.Sqlite;
 using CardShop.Persistence;
+using CardShop.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +13,8 @@ internal sealed class SqliteDialect : IStoreDialect
     private const int Locked = 6;
     private const int Constraint = 19;
 
+    private readonly StoreSchema _schema = new(typeof(SqliteMigrations).Assembly);
+
     public bool IsPassing(Exception failure) => failure switch
     {
         DbUpdateConcurrencyException => true,
@@ -21,7 +25,9 @@ internal sealed class SqliteDialect : IStoreDialect
 
     public string? WhyUnusable(Exception failure) => null;
 
-    /// <summary>EF Core guards a migration by a row, which a process killed in the middle leaves behind. The lock file says that nobody else is here.</summary>
-    public Task ClearMigrationLockAsync(BotDbContext context, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
+    /// <summary>The lock file says that nobody else is here.</summary>
+    public Task<IReadOnlyList<string>> BringUpToDateAsync(BotDbContext context, CancellationToken cancellationToken) =>
+        _schema.BringUpToDateAsync(context, cancellationToken);
+
+    public Task<bool> IsUpToDateAsync(BotDbContext context, CancellationToken cancellationToken) => _schema.IsUpToDateAsync(context, cancellationToken);
 }

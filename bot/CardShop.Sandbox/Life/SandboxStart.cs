@@ -9,7 +9,7 @@ namespace CardShop.Sandbox.Life;
 /// <summary>Opens the shop before anybody else starts: books up to date, clock where it was, demo orders on the first day.</summary>
 internal sealed class SandboxStart : IHostedLifecycleService
 {
-    private readonly StoreSchema _schema;
+    private readonly ShopStore _store;
     private readonly Books _books;
     private readonly SandboxSetup _setup;
     private readonly SandboxClock _clock;
@@ -17,9 +17,9 @@ internal sealed class SandboxStart : IHostedLifecycleService
     private readonly OrderLife _life;
     private readonly Lazy<Task> _opening;
 
-    public SandboxStart(StoreSchema schema, Books books, SandboxSetup setup, SandboxClock clock, OrderMaker maker, OrderLife life)
+    public SandboxStart(ShopStore store, Books books, SandboxSetup setup, SandboxClock clock, OrderMaker maker, OrderLife life)
     {
-        (_schema, _books, _setup, _clock, _maker, _life) = (schema, books, setup, clock, maker, life);
+        (_store, _books, _setup, _clock, _maker, _life) = (store, books, setup, clock, maker, life);
 
         // SQLite works on the calling thread even where it is asked asynchronously.
         _opening = new(() => Task.Run(() => OpenAsync(CancellationToken.None)));
@@ -43,8 +43,8 @@ internal sealed class SandboxStart : IHostedLifecycleService
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
         // Made while the schema is: on later days nobody looks at it.
-        var demo = _setup.SeedDemoOrders && !_schema.Exists ? Task.Run(DemoFiles.Orders, cancellationToken) : null;
-        await _schema.MigrateAsync(cancellationToken);
+        var demo = _setup.SeedDemoOrders && !_store.Exists ? Task.Run(DemoFiles.Orders, cancellationToken) : null;
+        await _store.MigrateAsync(cancellationToken);
         _clock.MoveTo((await _books.ReadAsync((db, token) => db.Days.SingleOrDefaultAsync(token), cancellationToken))?.ClockOffset ?? TimeSpan.Zero);
         if (_setup.SeedDemoOrders)
         {

@@ -1,9 +1,11 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
+using CardShop.Bot.Migrations.Sqlite;
 using CardShop.Bot.Persistence;
 using CardShop.Bot.Tests.Fakes;
 using CardShop.Bot.Turns;
 using CardShop.Dialogs.Turns;
+using CardShop.Persistence;
 using CardShop.Persistence.Cases;
 using CardShop.Testing;
 using Microsoft.Data.Sqlite;
@@ -32,6 +34,18 @@ public sealed class StoreOnSqliteTests() : StoreTests(StoreKind.Sqlite)
         });
 
         Assert.Empty(await bot.Get<DatabaseMigrator>().MigrateAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task NewStore_IsWhatTheMigrationsMake()
+    {
+        await using var bot = await HarnessAsync();
+        await using var migrated = new BotDbContext(SqliteMigrations.Use(new DbContextOptionsBuilder<BotDbContext>(), "Data Source=:memory:").Options);
+        await migrated.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            await SqliteSchema.MigratedAsync(migrated, TestContext.Current.CancellationToken),
+            await bot.QueryAsync(context => SqliteSchema.OfAsync(context, TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -26,6 +26,17 @@ public sealed class StoreTests
         Assert.Equal(ModelShape.Of(db.GetService<IDesignTimeModel>().Model), ModelShape.Of(db.Model));
     }
 
+    [Fact]
+    public async Task NewStore_IsWhatTheMigrationsMake()
+    {
+        await using var host = await ShopHost.StartAsync();
+        await using var db = await host.OpenAsync();
+        await using var migrated = new SandboxDb(new DbContextOptionsBuilder<SandboxDb>().UseSqlite("Data Source=:memory:").Options);
+        await migrated.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            await SqliteSchema.MigratedAsync(migrated, TestContext.Current.CancellationToken), await SqliteSchema.OfAsync(db, TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("PRAGMA journal_mode", "wal")]
     [InlineData("PRAGMA synchronous", "2")]

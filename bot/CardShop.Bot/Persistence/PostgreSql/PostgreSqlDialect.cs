@@ -24,8 +24,20 @@ internal sealed class PostgreSqlDialect : IStoreDialect
         var unreachable => $"the server can't be reached ({unreachable.Message.TrimEnd('.')})",
     };
 
-    /// <summary>PostgreSQL ends a killed process's transaction, and with it the lock.</summary>
-    public Task ClearMigrationLockAsync(BotDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>EF Core has several processes wait for each other; a killed one's transaction ends, and with it its lock.</summary>
+    public async Task<IReadOnlyList<string>> BringUpToDateAsync(BotDbContext context, CancellationToken cancellationToken)
+    {
+        var missing = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (missing.Count > 0)
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+
+        return missing;
+    }
+
+    public async Task<bool> IsUpToDateAsync(BotDbContext context, CancellationToken cancellationToken) =>
+        !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
 
     /// <summary>What the driver told: EF Core wraps it, in one way when saving and in another when reading.</summary>
     private static NpgsqlException? Told(Exception? failure) => failure is null or NpgsqlException ? failure as NpgsqlException : Told(failure.InnerException);

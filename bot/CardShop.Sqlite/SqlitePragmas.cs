@@ -4,19 +4,20 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
 
-namespace CardShop.Bot.Persistence;
+namespace CardShop.Sqlite;
 
 /// <summary>
 /// How this house uses SQLite: what was saved survives a power cut, and a writer waits its turn instead of failing. A handle of the pool is told once: it keeps
 /// what it was told for as long as it lives.
 /// </summary>
-internal sealed class SqlitePragmas : DbConnectionInterceptor
+public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Waiting = "PRAGMA busy_timeout=5000;";
     private const string Durable = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
 
     private readonly ConditionalWeakTable<sqlite3, object> _told = [];
 
+    /// <inheritdoc />
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);
 
     /// <summary>SQLite works on the calling thread either way.</summary>

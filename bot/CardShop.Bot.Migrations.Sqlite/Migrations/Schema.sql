@@ -1,0 +1,116 @@
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+CREATE TABLE "case_events" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_case_events" PRIMARY KEY AUTOINCREMENT,
+    "ConversationId" TEXT NOT NULL,
+    "CaseNumber" TEXT NULL,
+    "At" INTEGER NOT NULL,
+    "Cause" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Data" TEXT NOT NULL
+);
+
+CREATE TABLE "cases" (
+    "Number" TEXT NOT NULL CONSTRAINT "PK_cases" PRIMARY KEY,
+    "ConversationId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "OrderNo" TEXT NULL,
+    "Stage" TEXT NOT NULL,
+    "Path" TEXT NULL,
+    "Outcome" TEXT NULL,
+    "WaitingSince" INTEGER NULL,
+    "OpenedAt" INTEGER NOT NULL,
+    "UpdatedAt" INTEGER NOT NULL
+);
+
+CREATE TABLE "changes" (
+    "CommandKey" TEXT NOT NULL CONSTRAINT "PK_changes" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "CaseNumber" TEXT NOT NULL,
+    "At" INTEGER NOT NULL
+);
+
+CREATE TABLE "conversations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_conversations" PRIMARY KEY,
+    "Channel" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Reference" TEXT NULL,
+    "State" TEXT NULL,
+    "LastSequence" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "OpenedAt" INTEGER NOT NULL,
+    "UpdatedAt" INTEGER NOT NULL
+);
+
+CREATE TABLE "deadlines" (
+    "ConversationId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "DueAt" INTEGER NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "NextAttemptAt" INTEGER NOT NULL,
+    CONSTRAINT "PK_deadlines" PRIMARY KEY ("ConversationId", "Kind")
+);
+
+CREATE TABLE "inbound" (
+    "ConversationId" TEXT NOT NULL,
+    "InboundId" TEXT NOT NULL,
+    "FirstSequence" INTEGER NOT NULL,
+    "LastSequence" INTEGER NOT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "PK_inbound" PRIMARY KEY ("ConversationId", "InboundId")
+);
+
+CREATE TABLE "outbox" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_outbox" PRIMARY KEY AUTOINCREMENT,
+    "ConversationId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Payload" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Certainty" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "NextAttemptAt" INTEGER NOT NULL,
+    "UnknownSince" INTEGER NULL,
+    "LastError" TEXT NULL
+);
+
+CREATE TABLE "transcript" (
+    "ConversationId" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "Id" TEXT NULL,
+    "Speaker" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "ReplyTo" TEXT NULL,
+    "Message" TEXT NULL,
+    "Echo" TEXT NULL,
+    CONSTRAINT "PK_transcript" PRIMARY KEY ("ConversationId", "Sequence")
+);
+
+CREATE INDEX "IX_case_events_CaseNumber" ON "case_events" ("CaseNumber");
+
+CREATE INDEX "IX_case_events_ConversationId" ON "case_events" ("ConversationId");
+
+CREATE INDEX "IX_cases_ConversationId" ON "cases" ("ConversationId");
+
+CREATE INDEX "IX_cases_WaitingSince" ON "cases" ("WaitingSince");
+
+CREATE INDEX "IX_changes_Key_At" ON "changes" ("Key", "At");
+
+CREATE INDEX "IX_deadlines_NextAttemptAt" ON "deadlines" ("NextAttemptAt");
+
+CREATE INDEX "IX_outbox_ConversationId_Kind_State_Id" ON "outbox" ("ConversationId", "Kind", "State", "Id");
+
+CREATE INDEX "IX_outbox_State_NextAttemptAt" ON "outbox" ("State", "NextAttemptAt");
+
+CREATE UNIQUE INDEX "IX_transcript_ConversationId_Id" ON "transcript" ("ConversationId", "Id");
+
+CREATE TRIGGER case_events_no_update BEFORE UPDATE ON case_events BEGIN SELECT RAISE(ABORT, 'case_events is append-only'); END;
+
+CREATE TRIGGER case_events_no_delete BEFORE DELETE ON case_events BEGIN SELECT RAISE(ABORT, 'case_events is append-only'); END;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261123012828_Initial', '10.0.15');
+
