@@ -1,5 +1,6 @@
 using System.Globalization;
 using CardShop.Channels.Tests.Fakes;
+using CardShop.Testing;
 
 namespace CardShop.Channels.Tests.DirectLine;
 
@@ -19,7 +20,8 @@ public sealed class MicrosoftClientTests
     {
         await using var channels = await RunningChannels.StartAsync();
 
-        await NodeClient.RunAsync(scenario, channels, wish => Grant(channels, wish));
+        await NodeClient.RunAsync(
+            "directline.mjs", [channels.Address.AbsoluteUri.TrimEnd('/'), RunningChannels.Secret, scenario], wish => Grant(channels, wish), TestContext.Current.CancellationToken);
     }
 
     private static Task Grant(RunningChannels channels, string wish)

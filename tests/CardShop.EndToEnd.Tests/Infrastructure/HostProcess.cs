@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,6 +14,9 @@ public sealed partial class HostProcess : IAsyncDisposable
     private readonly string _data;
     private readonly (string Name, string Value)[] _settings;
     private Process? _process;
+
+    /// <summary>Where it is to serve; port 0 takes any that is free.</summary>
+    private Uri _place = new("http://127.0.0.1:0");
 
     private HostProcess(string data, (string Name, string Value)[] settings) => (_data, _settings) = (data, settings);
 
@@ -38,6 +42,22 @@ public sealed partial class HostProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         Address = await listening.Task.WaitAsync(StartsWithin);
+    }
+
+    /// <summary>Ends it, at once or as Ctrl+C does, and starts it again at the address that its customers know.</summary>
+    public async Task RestartAsync(bool isKilled)
+    {
+        _place = Address;
+        if (isKilled)
+        {
+            await KillAsync();
+        }
+        else
+        {
+            await StopAsync();
+        }
+
+        await StartAsync();
     }
 
     /// <summary>Starts it, and kills it before it may be ready.</summary>
@@ -69,6 +89,19 @@ public sealed partial class HostProcess : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>Ends the process as Ctrl+C does, and waits until it has.</summary>
+    private async Task StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await _process.WaitForExitAsync().WaitAsync(StartsWithin);
+        _process.Dispose();
+        _process = null;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)
@@ -81,7 +114,7 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     private Process Launch()
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly(), "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [Assembly(), "--urls", _place.AbsoluteUri])
         {
             WorkingDirectory = Path.GetDirectoryName(Assembly())!,
             RedirectStandardOutput = true,
