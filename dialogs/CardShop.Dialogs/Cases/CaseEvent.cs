@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Understanding;
 
@@ -19,6 +20,8 @@ namespace CardShop.Dialogs.Cases;
 [JsonDerivedType(typeof(PersonCalled), "person_called")]
 [JsonDerivedType(typeof(BotResumed), "bot_resumed")]
 [JsonDerivedType(typeof(CaseRecorded), "case_recorded")]
+[JsonDerivedType(typeof(EvidenceReceived), "evidence_received")]
+[JsonDerivedType(typeof(EvidenceWithdrawn), "evidence_withdrawn")]
 [JsonDerivedType(typeof(CaseClosed), "case_closed")]
 public abstract record CaseEvent;
 
@@ -60,6 +63,12 @@ public sealed record BotResumed : CaseEvent;
 
 /// <summary>The case was written down for somebody else to decide.</summary>
 public sealed record CaseRecorded(CasePath Path) : CaseEvent;
+
+/// <summary>The customer has handed in a piece of evidence (rules E1 to E3).</summary>
+public sealed record EvidenceReceived(string Piece, EvidenceLink Link, bool SeenElsewhere) : CaseEvent;
+
+/// <summary>The customer has taken a piece of evidence back.</summary>
+public sealed record EvidenceWithdrawn(string Piece) : CaseEvent;
 
 /// <summary>The case has ended.</summary>
 public sealed record CaseClosed(Outcome Outcome) : CaseEvent;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Understanding;
@@ -61,6 +62,9 @@ public sealed record CaseFile
 
     /// <summary>Whether the customer was told of the hold.</summary>
     public bool HoldTold { get; init; }
+
+    /// <summary>The evidence handed in so far, oldest first (rules E1 to E3).</summary>
+    public IReadOnlyList<CaseEvidence> Evidence { get; init => field = value ?? []; } = [];
 
     /// <summary>What became of it.</summary>
     public Outcome? Outcome { get; init; }

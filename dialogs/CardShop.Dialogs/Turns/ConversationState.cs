@@ -1,4 +1,5 @@
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Understanding;
 
@@ -18,6 +19,9 @@ public sealed record ConversationState
 
     /// <summary>The case in hand, or the last one.</summary>
     public CaseFile? Case { get; init; }
+
+    /// <summary>Evidence that came before there was a case to put it to.</summary>
+    public IReadOnlyList<EvidencePiece> UnclaimedEvidence { get; init => field = value ?? []; } = [];
 
     /// <summary>The question that was asked last.</summary>
     public AskedQuestion? Asked { get; init; }

@@ -12,10 +12,17 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
     public void Run(TurnScope scope, CustomerSaid said)
     {
         SettleLanguage(scope, said);
+        EvidenceIntake.Take(scope, said.Files);
         if (said.Text.Length > LongestMessage)
         {
             scope.Say("note.too_long", ["H2"]);
             Continue(scope);
+            return;
+        }
+
+        if (said is { Files.Count: > 0, Choice: null } && string.IsNullOrWhiteSpace(said.Text))
+        {
+            AfterFiles(scope);
             return;
         }
 
@@ -68,6 +75,16 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
                 return;
         }
 
+        switch (heard.Option)
+        {
+            case Buttons.OtherEvidence:
+                EvidenceIntake.TakeForAnother(scope);
+                return;
+            case Buttons.WithdrawEvidence:
+                EvidenceIntake.Withdraw(scope);
+                return;
+        }
+
         if (heard.Option is null && Digression.Answer(scope, heard.Understood.Intent))
         {
             Continue(scope);
@@ -86,9 +103,31 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
         CaseProgress.Run(scope);
     }
 
+    /// <summary>Files without words: where evidence is waited for, what is still missing; elsewhere, the question that was open.</summary>
+    private static void AfterFiles(TurnScope scope)
+    {
+        switch (scope.OpenCase?.State)
+        {
+            case CaseState.AwaitingReview or CaseState.AwaitingRecipient or CaseState.AwaitingReconciliation:
+                EvidenceIntake.Checklist(scope);
+                break;
+            case CaseState.WithHuman or CaseState.Executing:
+                break;
+            default:
+                Continue(scope);
+                break;
+        }
+    }
+
     /// <summary>At most two re-asks of one question, then buttons and a person (H3).</summary>
     private static void Missed(TurnScope scope)
     {
+        // What is said where evidence is waited for is noted: it needs no understanding.
+        if (scope.State.Asked is { Asks: Asks.Evidence })
+        {
+            return;
+        }
+
         if (scope.State.Asked is not { } asked)
         {
             scope.Say("note.not_understood", ["H2"]);

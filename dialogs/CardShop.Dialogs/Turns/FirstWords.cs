@@ -60,5 +60,6 @@ internal static class FirstWords
     {
         scope.Case = new CaseFile { Number = scope.Turn.NewCaseNumber };
         scope.Note(new CaseOpened(scope.Turn.NewCaseNumber, heard.Understood.Intent));
+        EvidenceIntake.Claim(scope);
     }
 }

@@ -70,9 +70,11 @@ internal static class Buttons
     public const string Cancel = "cancel";
     public const string OtherOrder = "other_order";
     public const string TryAgain = "try_again";
+    public const string OtherEvidence = "other_evidence";
+    public const string WithdrawEvidence = "withdraw_evidence";
 
     /// <summary>Whether an id is a button's own, and not an item of a list.</summary>
-    public static bool IsCommon(string id) => id is Human or Restart or Resume or GiveUp or Yes or No or Modify or Cancel or OtherOrder or TryAgain;
+    public static bool IsCommon(string id) => id is Human or Restart or Resume or GiveUp or Yes or No or Modify or Cancel or OtherOrder or TryAgain or OtherEvidence or WithdrawEvidence;
 
     /// <summary>The problem that a button names.</summary>
     public static Problem? ProblemOf(string id) => id switch

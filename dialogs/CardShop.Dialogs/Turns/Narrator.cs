@@ -133,7 +133,7 @@ internal static class Narrator
                 _ => ("recorded.review", ["P2", "R3", "E4", "E5"]),
             },
         };
-        scope.Tell(
+        scope.AskFiles(
             key, rules, [Buttons.Human], ("number", scope.Case.Number),
             ("fewest", scope.Settings.ReviewDays.Fewest.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ("most", scope.Settings.ReviewDays.Most.ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -13,6 +13,7 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
     private readonly List<Reply> _replies = [];
     private readonly List<CaseEvent> _events = [];
     private readonly List<ShopCommand> _commands = [];
+    private readonly List<string> _discarded = [];
     private readonly HashSet<ShopQuery> _needed = [];
 
     public Turn Turn { get; } = turn;
@@ -79,6 +80,9 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
 
     public void Send(ShopCommand command) => _commands.Add(command);
 
+    /// <summary>Has a piece of evidence deleted after the save.</summary>
+    public void Discard(string piece) => _discarded.Add(piece);
+
     /// <summary>Says something that asks nothing.</summary>
     public void Say(string key, IReadOnlyList<string> rules, params (string Name, string Value)[] facts) =>
         _replies.Add(new Reply { Key = key, Rules = rules, Facts = Dictionary(facts) });
@@ -97,6 +101,13 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
     /// <summary>Says something and offers buttons, without asking for anything in particular.</summary>
     public void Offer(string key, IReadOnlyList<string> rules, IEnumerable<string> options, params (string Name, string Value)[] facts) =>
         Ask(key, Asks.Choice, rules, [.. options.Select(Named)], null, facts);
+
+    /// <summary>Says what evidence is wanted: files are welcome, and nothing is held up by their absence.</summary>
+    public void AskFiles(string key, IReadOnlyList<string> rules, IEnumerable<string> options, params (string Name, string Value)[] facts)
+    {
+        Ask(key, Asks.Evidence, rules, [.. options.Select(Named)], null, facts);
+        _replies[^1] = _replies[^1] with { TakesFiles = true };
+    }
 
     /// <summary>Asks a question. What was asked before is no longer awaited.</summary>
     public void Ask(
@@ -119,7 +130,7 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
     /// <summary>The turn's result.</summary>
     public TurnResult Result() => Waits
         ? new NeedsFacts([.. _needed])
-        : new Decided { State = State, Events = _events, Commands = _commands, Deadlines = Deadlines(), Messages = [.. _replies.Select(Render)] };
+        : new Decided { State = State, Events = _events, Commands = _commands, Deadlines = Deadlines(), DiscardedEvidence = _discarded, Messages = [.. _replies.Select(Render)] };
 
     private Message Render(Reply reply) => new()
     {

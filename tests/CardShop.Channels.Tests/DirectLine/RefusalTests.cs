@@ -23,6 +23,16 @@ public sealed class RefusalTests
         await Problems.AssertAsync(answer, status, code);
     }
 
+    [Fact]
+    public async Task Token_ForAUserIdThatNoStoreHolds_IsRefusedKindly()
+    {
+        await using var channels = await RunningChannels.StartAsync();
+
+        using var answer = await new DirectLineClient(channels, RunningChannels.Secret).SendAsync(HttpMethod.Post, "/tokens/generate", $$"""{"user":{"id":"{{new string('c', 129)}}"}}""");
+
+        await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, "LongUser");
+    }
+
     [Theory]
     [InlineData("""{"type":"message","text":"在吗","from":null,"channelData":null,"value":null}""")]
     [InlineData("""{"type":"message","text":"在吗","channelData":[],"value":"yes"}""")]

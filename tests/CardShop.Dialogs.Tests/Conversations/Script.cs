@@ -1,4 +1,5 @@
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Replies;
@@ -37,6 +38,9 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
 
     public List<CaseEvent> Events { get; } = [];
 
+    /// <summary>Pieces of evidence that were ordered to be deleted.</summary>
+    public List<string> Discarded { get; } = [];
+
     public IReadOnlyList<Deadline> Deadlines { get; private set; } = [];
 
     /// <summary>What the last turn said.</summary>
@@ -58,6 +62,11 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
     public Script Opens() => Turn(new CustomerJoined(locale));
 
     public Script Says(string text) => Turn(new CustomerSaid(text, null, locale));
+
+    /// <summary>Sends files, with or without words.</summary>
+    public Script Sends(string text, params ArrivedFile[] files) => Turn(new CustomerSaid(text, null, locale) { Files = files });
+
+    public Script Sends(params ArrivedFile[] files) => Sends(string.Empty, files);
 
     public Script Presses(string question, string option) => Turn(new CustomerSaid(string.Empty, new Choice(question, option), locale));
 
@@ -126,6 +135,7 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
         Assert.Equal(json, System.Text.Json.JsonSerializer.Serialize(State, DialogsJson.House));
         Sent.AddRange(decided.Commands);
         Events.AddRange(decided.Events);
+        Discarded.AddRange(decided.DiscardedEvidence);
         Deadlines = decided.Deadlines;
         _said.Clear();
         _said.AddRange(decided.Messages);

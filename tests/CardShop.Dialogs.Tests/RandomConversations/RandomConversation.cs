@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Replies;
@@ -22,6 +23,7 @@ internal sealed class RandomConversation(World world)
     private HashSet<string> _unknown = [];
     private CommandAnswered? _lastAnswer;
     private int _cases;
+    private int _pieces;
     private bool _isFork;
 
     public World World => world;
@@ -53,6 +55,7 @@ internal sealed class RandomConversation(World world)
         _unknown = [.. _unknown],
         _lastAnswer = _lastAnswer,
         _cases = _cases,
+        _pieces = _pieces,
         _isFork = true,
         State = State,
         Now = Now,
@@ -73,6 +76,9 @@ internal sealed class RandomConversation(World world)
                 break;
             case Says says:
                 Turn(new CustomerSaid(says.Text, null, "zh-CN"));
+                break;
+            case SendsFiles files:
+                Turn(new CustomerSaid(files.Text) { Files = [.. Kept(files.Kept), .. files.Refused is { } cause ? [new RefusedFile(cause)] : Array.Empty<ArrivedFile>()] });
                 break;
             case Presses(var back, var button) when Button(back, button) is ({ QuestionId: { } question }, { } option):
                 Turn(new CustomerSaid(string.Empty, new Choice(question, option.Id)));
@@ -111,6 +117,9 @@ internal sealed class RandomConversation(World world)
 
     private (Message? Message, Option? Option) Button(int back, int button) =>
         back < _offers.Count && button < _offers[back].Options.Count ? (_offers[back], _offers[back].Options[button]) : default;
+
+    private IEnumerable<ArrivedFile> Kept(int count) => Enumerable.Range(0, count)
+        .Select(_ => new AcceptedFile(new EvidencePiece { Id = $"E-{++_pieces}", Media = EvidenceMedia.Image, Sha256 = string.Empty, ReceivedAt = Now }));
 
     private void AnswerCommand(ShopCommand command, ShopAnswers answers)
     {
@@ -154,6 +163,7 @@ internal sealed class RandomConversation(World world)
         Last = decided;
         Money.Check(State, incoming, decided, world.Commands);
         StateRules.Check(State, incoming, decided, Now);
+        EvidenceRules.Check(State, incoming, decided);
         MessageRules.Check(incoming, decided);
         State = _isFork ? decided.State : ThroughTheStore(decided.State);
         if (decided.State.Case is { } file && file.Number == NextNumber)

@@ -1,4 +1,5 @@
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Shop;
 
 namespace CardShop.Dialogs.Tests.RandomConversations;
@@ -23,6 +24,7 @@ internal static class RandomCustomer
             < 27 => Button(conversation, random, back: 0),
             < 57 => new Says(Fitting(conversation, random)),
             < 66 => new Says(Words.Of(Words.Labelled, random)),
+            < 67 => Files(random),
             < 70 => new Says(Words.Sentence(random)),
             < 74 => new Says(Words.Of(Words.Commands, random)),
             < 78 => new Says(Words.Of(Words.Rubbish, random)),
@@ -63,6 +65,11 @@ internal static class RandomCustomer
         Asks.Confirm => Words.Of(Words.Yes, random),
         _ => Words.Of(Words.Commands, random),
     };
+
+    private static SendsFiles Files(Random random) => new(
+        random.Next(3) == 0 ? Words.Of(Words.Problems, random) : string.Empty,
+        random.Next(4),
+        random.Next(3) == 0 ? RandomOrders.One<FileRefusal>(random) : null);
 
     private static ShopAnswers Shop(Random random) => random.Next(10) switch
     {

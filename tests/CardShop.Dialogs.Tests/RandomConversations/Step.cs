@@ -1,3 +1,4 @@
+using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Shop;
 
 namespace CardShop.Dialogs.Tests.RandomConversations;
@@ -10,6 +11,9 @@ internal sealed record Joins(string? Locale) : Step;
 
 /// <summary>The customer types something.</summary>
 internal sealed record Says(string Text) : Step;
+
+/// <summary>The customer sends files, with or without words; some can't be kept.</summary>
+internal sealed record SendsFiles(string Text, int Kept, FileRefusal? Refused) : Step;
 
 /// <summary>A button of the last message that had some, or of one before it, is pressed on its card.</summary>
 internal sealed record Presses(int Back, int Button) : Step;

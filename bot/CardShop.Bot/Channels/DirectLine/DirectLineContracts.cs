@@ -8,6 +8,9 @@ namespace CardShop.Bot.Channels.DirectLine;
 /// <summary>What may be told when a token is minted or a conversation begun; all of it is optional, and so is the body.</summary>
 internal sealed record DirectLineStart(ChannelAccount? User = null, IReadOnlyList<string>? TrustedOrigins = null, string? Locale = null)
 {
+    /// <summary>How long an id of the shop's may be.</summary>
+    private const int LongestUser = 128;
+
     /// <summary>Web Chat makes up such an id for whoever opens it.</summary>
     private const string MadeUpPrefix = "r_";
 
@@ -26,7 +29,8 @@ internal sealed record DirectLineStart(ChannelAccount? User = null, IReadOnlyLis
 
         try
         {
-            return (JsonSerializer.Deserialize(body, DirectLineJson.Default.DirectLineStart) ?? new DirectLineStart(), null);
+            var start = JsonSerializer.Deserialize(body, DirectLineJson.Default.DirectLineStart) ?? new DirectLineStart();
+            return start.User?.Id?.Length > LongestUser ? (null, ChannelProblem.LongUser) : (start, null);
         }
         catch (JsonException)
         {

@@ -11,6 +11,7 @@ internal sealed record ChannelProblem(int Status, string Code) : IResult
     public static readonly ChannelProblem NotJson = new(StatusCodes.Status400BadRequest, nameof(NotJson));
     public static readonly ChannelProblem NotAnActivity = new(StatusCodes.Status400BadRequest, nameof(NotAnActivity));
     public static readonly ChannelProblem WrongType = new(StatusCodes.Status400BadRequest, nameof(WrongType));
+    public static readonly ChannelProblem LongUser = new(StatusCodes.Status400BadRequest, nameof(LongUser));
     public static readonly ChannelProblem NoAddress = new(StatusCodes.Status400BadRequest, nameof(NoAddress));
     public static readonly ChannelProblem NoServiceUrl = new(StatusCodes.Status400BadRequest, nameof(NoServiceUrl));
     public static readonly ChannelProblem ForeignServiceUrl = new(StatusCodes.Status400BadRequest, nameof(ForeignServiceUrl));
