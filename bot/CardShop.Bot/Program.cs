@@ -1,4 +1,5 @@
 using CardShop.Bot.Channels;
+using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Hosting.CommandLine;
 using CardShop.Bot.Hosting.Health;
@@ -20,6 +21,7 @@ return await Start.GuardAsync(async () =>
     builder.AddDemoShop(directory);
     builder.Services
         .AddClocks()
+        .AddKeys(directory)
         .AddErrors()
         .AddHealth()
         .AddPersistence(builder.Configuration)
@@ -27,6 +29,7 @@ return await Start.GuardAsync(async () =>
         .AddTurns()
         .AddOutbox(builder.Configuration)
         .AddDirectLineSecrets(builder.Configuration)
+        .AddEvidence(builder.Configuration)
         .AddChannels(builder.Configuration)
         .AddScheduling()
         .AddTelemetry(builder.Configuration);
@@ -37,6 +40,7 @@ return await Start.GuardAsync(async () =>
     app.UseErrors();
     app.MapHealth();
     app.MapTelemetry();
+    //MAPEV
     app.MapChannels();
     app.MapDemoShop();
 

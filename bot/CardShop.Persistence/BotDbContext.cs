@@ -1,5 +1,6 @@
 using CardShop.Persistence.Cases;
 using CardShop.Persistence.Conversations;
+using CardShop.Persistence.Evidence;
 using CardShop.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,9 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>What is still to be sent.</summary>
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    /// <summary>The pieces of evidence; their bytes are elsewhere.</summary>
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

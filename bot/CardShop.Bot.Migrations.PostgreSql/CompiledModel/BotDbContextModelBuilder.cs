@@ -12,7 +12,7 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5b3f67a4-3391-4881-b66a-7e27e1e4f2cc"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("d47400ad-8491-4c2d-8d25-27b1776575cd"), entityTypeCount: 9)
         {
         }
 
@@ -25,6 +25,7 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
             var deadlineRow = DeadlineRowEntityType.Create(this);
             var inboundRow = InboundRowEntityType.Create(this);
             var transcriptRow = TranscriptRowEntityType.Create(this);
+            var evidenceRow = EvidenceRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
 
             CaseEventRowEntityType.CreateAnnotations(caseEventRow);
@@ -34,6 +35,7 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
             DeadlineRowEntityType.CreateAnnotations(deadlineRow);
             InboundRowEntityType.CreateAnnotations(inboundRow);
             TranscriptRowEntityType.CreateAnnotations(transcriptRow);
+            EvidenceRowEntityType.CreateAnnotations(evidenceRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);

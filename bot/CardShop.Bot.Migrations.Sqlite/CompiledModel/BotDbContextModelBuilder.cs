@@ -11,7 +11,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fd9f6a53-f662-4b45-a483-6eda8e90638c"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("3164723a-2657-41fe-88aa-924ff6d7e76f"), entityTypeCount: 9)
         {
         }
 
@@ -24,6 +24,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
             var deadlineRow = DeadlineRowEntityType.Create(this);
             var inboundRow = InboundRowEntityType.Create(this);
             var transcriptRow = TranscriptRowEntityType.Create(this);
+            var evidenceRow = EvidenceRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
 
             CaseEventRowEntityType.CreateAnnotations(caseEventRow);
@@ -33,6 +34,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
             DeadlineRowEntityType.CreateAnnotations(deadlineRow);
             InboundRowEntityType.CreateAnnotations(inboundRow);
             TranscriptRowEntityType.CreateAnnotations(transcriptRow);
+            EvidenceRowEntityType.CreateAnnotations(evidenceRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
 
             AddAnnotation("ProductVersion", "10.0.15");

@@ -1,3 +1,5 @@
+using CardShop.Bot.Evidence;
+using CardShop.Bot.Evidence.Storage;
 using CardShop.Bot.Outbox;
 using CardShop.Persistence;
 using CardShop.Sandbox;
@@ -9,7 +11,7 @@ namespace CardShop.Bot.Hosting;
 /// Empties the bot's books for the demo's reset. The audit record stays: nothing ever deletes from it. A turn under way finds its conversation gone when it
 /// saves, and saves nothing.
 /// </summary>
-internal sealed class BotReset(IDbContextFactory<BotDbContext> contexts, OutboxDispatcher outbox) : IResettable
+internal sealed class BotReset(IDbContextFactory<BotDbContext> contexts, OutboxDispatcher outbox, EvidenceVault vault) : IResettable
 {
     public async Task ResetAsync(CancellationToken cancellationToken)
     {
@@ -24,7 +26,14 @@ internal sealed class BotReset(IDbContextFactory<BotDbContext> contexts, OutboxD
         await context.Transcript.ExecuteDeleteAsync(cancellationToken);
         await context.Changes.ExecuteDeleteAsync(cancellationToken);
         await context.Cases.ExecuteDeleteAsync(cancellationToken);
+        var pieces = await context.Evidence.Where(row => row.DeletedAt == null).Select(row => row.Id).ToListAsync(cancellationToken);
+        await context.Evidence.ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+
+        foreach (var name in pieces.SelectMany(EvidenceNames.AllOf))
+        {
+            await vault.DeleteAsync(name, cancellationToken);
+        }
 
         // What was being sent while the rows went is sent now; after this nothing more reaches the shop.
         await outbox.QuiesceAsync(cancellationToken);

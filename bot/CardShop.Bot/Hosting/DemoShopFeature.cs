@@ -2,7 +2,6 @@ using CardShop.Bot.Channels.DirectLine;
 using CardShop.Bot.Shop;
 using CardShop.Sandbox;
 using CardShop.Sandbox.Site;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
 namespace CardShop.Bot.Hosting;
@@ -10,13 +9,10 @@ namespace CardShop.Bot.Hosting;
 /// <summary>The demo shop within this process, while no real shop is configured. It brings the clock that its controls can move.</summary>
 internal static class DemoShopFeature
 {
-    private const string KeyFolder = "keys";
-
     public static WebApplicationBuilder AddDemoShop(this WebApplicationBuilder builder, DataDirectory directory)
     {
         if (Settings.Read<ShopOptions>(builder.Configuration).IsDemo)
         {
-            builder.Services.AddDataProtection().SetApplicationName("CardShop.Bot").PersistKeysToFileSystem(new DirectoryInfo(directory.File(KeyFolder)));
             builder.Services
                 .AddSandbox(Setup(directory))
                 .AddSingleton<TimeProvider>(services => services.GetRequiredService<SandboxClock>())

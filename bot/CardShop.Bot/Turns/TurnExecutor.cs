@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
@@ -28,6 +29,7 @@ internal sealed partial class TurnExecutor(
     TypingSign typing,
     TranscriptSignals signals,
     OutboxSignal outbox,
+    EvidenceSignal evidence,
     TurnTelemetry telemetry,
     TimeProvider time,
     WallClock wall,
@@ -94,6 +96,11 @@ internal sealed partial class TurnExecutor(
         if (entries.Count > 0)
         {
             signals.Tell(inbound.ConversationId, TranscriptNews.Entries);
+        }
+
+        if (decided.DiscardedEvidence.Count > 0)
+        {
+            evidence.Wake();
         }
 
         var outgoing = context.Outbox.Local.ToList();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CardShop.Bot.Channels;
+using CardShop.Bot.Evidence;
 using CardShop.Bot.Outbox;
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Json;
@@ -32,6 +33,7 @@ internal sealed class TurnRecorder(IEnumerable<IChannelSender> senders)
         AddAudit(context, turn, decided);
         AddToOutbox(context, turn, decided.Commands, entries);
         await CaseBook.RecordAsync(context, turn, decided.Messages, cancellationToken);
+        await EvidenceRecord.RecordAsync(context, turn, decided, cancellationToken);
         await DeadlineBook.ReplaceAsync(context, turn, decided.Deadlines, cancellationToken);
         turn.Conversation.Advance(
             JsonSerializer.Serialize(decided.State, DialogsJson.House),

@@ -1,3 +1,4 @@
+using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Persistence;
 using CardShop.Bot.Telemetry;
@@ -20,6 +21,7 @@ internal static class TurnsFeature
         .AddSingleton<PolicySettings>(services => services.GetRequiredService<IOptions<CardShopOptions>>().Value.ToPolicySettings())
         .AddSingleton<IEngine, Engine>()
         .AddSingleton<TranscriptSignals>()
+        .AddSingleton<EvidenceSignal>()
         .AddSingleton<IPeerNews, PeerNews>()
         .AddSingleton<ITranscript, Transcript>()
         .AddSingleton<TypingSign>()

@@ -9,6 +9,9 @@ public sealed record EvidencePiece
     /// <summary>What it is, judged by its content.</summary>
     public required EvidenceMedia Media { get; init; }
 
+    /// <summary>What it is for.</summary>
+    public EvidencePurpose Purpose { get; init; }
+
     /// <summary>SHA-256 of the bytes that the customer sent, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
@@ -27,4 +30,14 @@ public enum EvidenceMedia
 
     /// <summary>A PDF: validated, served for download only.</summary>
     Pdf,
+}
+
+/// <summary>What a piece of evidence is for.</summary>
+public enum EvidencePurpose
+{
+    /// <summary>It proves the order or the mistake (rules E1, E2).</summary>
+    Proof,
+
+    /// <summary>It proves who the customer is (rules E3, E6): sensitive, given on a consent page of its own, masked in preview, deleted once the case needs it no more.</summary>
+    Identity,
 }

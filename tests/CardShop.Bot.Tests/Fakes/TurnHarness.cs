@@ -1,4 +1,6 @@
 using CardShop.Bot.Channels;
+using CardShop.Bot.Evidence;
+using CardShop.Bot.Evidence.Storage;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
@@ -39,6 +41,9 @@ internal sealed class TurnHarness : IAsyncDisposable
     public ScriptedShop Shop { get; private init; } = new();
 
     public RecordingSender Sender { get; private init; } = new();
+
+    /// <summary>Keeps the bytes of evidence in place of the folder; set before the next restart.</summary>
+    public IEvidenceStore? EvidenceStore { get; set; }
 
     /// <summary>The store is another harness's, which removes it.</summary>
     private bool IsGuest { get; init; }
@@ -147,6 +152,8 @@ internal sealed class TurnHarness : IAsyncDisposable
             .AddSingleton(_directory)
             .AddSingleton<TimeProvider>(Clock)
             .AddClocks()
+            .AddKeys(_directory)
+            .AddEvidence(builder.Configuration)
             .AddPersistence(builder.Configuration)
             .AddTurns()
             .AddOutbox(builder.Configuration)
@@ -158,6 +165,11 @@ internal sealed class TurnHarness : IAsyncDisposable
             .AddSingleton<IChannelSender>(Sender)
             .Configure<ShopOptions>(options => options.Commands = commands);
         builder.Services.AddLogging();
+        if (EvidenceStore is { } evidence)
+        {
+            builder.Services.AddSingleton(evidence);
+        }
+
         var host = builder.Build();
         await host.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         return host;

@@ -1,3 +1,5 @@
+using CardShop.Bot.Evidence;
+using CardShop.Bot.Evidence.Storage;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Tests.Fakes;
@@ -23,7 +25,7 @@ public sealed class ControlsTests
         await bot.SayAsync("hi", "a-1");
 
         bot.Clock.Advance(TimeSpan.FromMinutes(15));
-        await new DueWork(bot.Get<DeadlineSweeper>(), bot.Get<OutboxDispatcher>()).RunDueAsync(CancellationToken.None);
+        await new DueWork(bot.Get<DeadlineSweeper>(), bot.Get<OutboxDispatcher>(), bot.Get<EvidenceSweeper>()).RunDueAsync(CancellationToken.None);
 
         Assert.Equal(["waiting", "sending", "done"], await bot.WordsAsync());
     }
@@ -62,5 +64,5 @@ public sealed class ControlsTests
     }
 
     private static Task ResetAsync(TurnHarness bot) =>
-        new BotReset(bot.Get<IDbContextFactory<BotDbContext>>(), bot.Get<OutboxDispatcher>()).ResetAsync(CancellationToken.None);
+        new BotReset(bot.Get<IDbContextFactory<BotDbContext>>(), bot.Get<OutboxDispatcher>(), bot.Get<EvidenceVault>()).ResetAsync(CancellationToken.None);
 }

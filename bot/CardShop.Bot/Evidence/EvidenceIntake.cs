@@ -1,0 +1,13 @@
+using CardShop.Bot.Evidence.Intake;
+using CardShop.Bot.Evidence.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CardShop.Bot.Evidence;
+
+/// <summary>The way in for files: whoever brings some opens a batch, hands them to it one by one, runs the turn that names them, and settles the batch.</summary>
+internal sealed class EvidenceIntake(
+    IEvidenceBook book, EvidenceVault vault, FileCleaner cleaner, EvidenceSignal signal, IOptions<EvidenceOptions> options, TimeProvider time, ILogger<EvidenceIntake> logger)
+{
+    /// <summary>Begins to take in the files of one message.</summary>
+    public EvidenceBatch Open(string conversationId) => new(conversationId, book, vault, cleaner, signal, options.Value, time, logger);
+}
