@@ -58,6 +58,9 @@ public static class ActionTypes
 {
     /// <summary>Says its value, visibly.</summary>
     public const string ImBack = "imBack";
+
+    /// <summary>Opens its value, an address.</summary>
+    public const string OpenUrl = "openUrl";
 }
 
 /// <summary>What an attachment is.</summary>

@@ -40,7 +40,7 @@ return await Start.GuardAsync(async () =>
     app.UseErrors();
     app.MapHealth();
     app.MapTelemetry();
-    //MAPEV
+    app.MapEvidence();
     app.MapChannels();
     app.MapDemoShop();
 

@@ -2,6 +2,7 @@
 // Drives botframework-directlinejs against a running server. Exit code 0: all came as it should.
 // Lines on standard output that begin with ">" ask the one who started it for something, and a line on standard input says that it is done.
 import assert from 'node:assert/strict';
+import http from 'node:http';
 import readline from 'node:readline';
 import { dropSockets, sockets } from './browser.mjs';
 import { Clock } from './clock.mjs';
@@ -50,7 +51,45 @@ const welcomed = async conversation => {
   assert.equal(conversation.messages[0].from.role, 'bot');
 };
 
+// A picture and something that is none, at addresses of the page's own, as a file picker leaves them.
+const picked = async () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const server = http.createServer((request, answer) => answer.end(request.url === '/png' ? png : 'MZ no picture'));
+  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${server.address().port}`;
+  return [
+    { contentType: 'image/png', name: '付款截图.png', contentUrl: `${address}/png` },
+    { contentType: 'image/png', name: 'also-a-picture.png', contentUrl: `${address}/exe` },
+  ];
+};
+
+// Files with words beside them: the echo has them, the picture at an address that works without a token, the other one without any.
+const upload = async options => {
+  const { token } = await mint('c-1');
+  const conversation = new Conversation(server, { token, ...options });
+  await welcomed(conversation);
+  const id = await conversation.say('这是截图', { attachments: await picked() });
+  await conversation.until('the echo and the answer', () => conversation.messages.length === 3);
+  const [, echo, reply] = conversation.messages;
+  assert.equal(echo.id, id);
+  assert.equal(echo.text, '这是截图');
+  assert.equal(reply.replyToId, id);
+  const [picture, other] = echo.attachments;
+  assert.equal(picture.name, '付款截图.png');
+  const shown = await fetch(picture.contentUrl);
+  assert.equal(shown.status, 200);
+  assert.match(shown.headers.get('content-type'), /^image\//);
+  assert.equal((await fetch(picture.thumbnailUrl)).status, 200);
+  assert.equal(other.name, 'also-a-picture.png');
+  assert.equal(other.contentUrl, undefined);
+  conversation.end();
+};
+
 const scenarios = {
+  upload: () => upload({}),
+
+  uploadPolling: () => upload({ webSocket: false, pollingInterval: 200 }),
+
   async socket() {
     const { token } = await mint('c-1');
     const conversation = new Conversation(server, { token });

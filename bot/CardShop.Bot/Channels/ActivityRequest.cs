@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CardShop.Activities;
 using CardShop.Activities.Json;
 using CardShop.Bot.Channels.Problems;
+using CardShop.Dialogs.Evidence;
 
 namespace CardShop.Bot.Channels;
 
@@ -11,6 +12,9 @@ namespace CardShop.Bot.Channels;
 /// <param name="Json">All of it, as it was sent.</param>
 internal sealed record ActivityRequest(Activity Activity, JsonObject Json)
 {
+    /// <summary>What became of the files that came with it.</summary>
+    public IReadOnlyList<ArrivedFile> Files { get; init; } = [];
+
     /// <summary>Reads the body of a request; exactly one of the two is not null.</summary>
     public static async Task<(ActivityRequest? Read, ChannelProblem? Problem)> ReadAsync(HttpRequest request)
     {

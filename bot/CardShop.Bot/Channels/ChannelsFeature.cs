@@ -1,4 +1,5 @@
 using CardShop.Bot.Channels.DirectLine;
+using CardShop.Bot.Channels.Files;
 using CardShop.Bot.Channels.Messages;
 
 namespace CardShop.Bot.Channels;
@@ -8,7 +9,7 @@ public static class ChannelsFeature
 {
     /// <summary>Adds all channels.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddDirectLine(configuration).AddMessages(configuration);
+        services.AddFiles().AddDirectLine(configuration).AddMessages(configuration);
 
     /// <summary>Maps all channels.</summary>
     public static WebApplication MapChannels(this WebApplication app) => app.MapDirectLine().MapMessages();

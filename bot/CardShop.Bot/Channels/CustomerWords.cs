@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CardShop.Activities;
+using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Turns;
 
 namespace CardShop.Bot.Channels;
@@ -10,8 +11,9 @@ internal static class CustomerWords
     /// <summary>How much of a text the engine gets. The transcript keeps all of it.</summary>
     public const int MaxLength = 4_000;
 
-    /// <summary>What the customer said or pressed.</summary>
-    public static CustomerSaid Read(Activity message) => new(Cut(message.Text ?? ""), ReadChoice(message.Value), message.Locale);
+    /// <summary>What the customer said, pressed or sent.</summary>
+    public static CustomerSaid Read(Activity message, IReadOnlyList<ArrivedFile> files) =>
+        new(Cut(message.Text ?? ""), ReadChoice(message.Value), message.Locale) { Files = files };
 
     /// <summary>Cuts between characters, never within an emoji.</summary>
     private static string Cut(string text)

@@ -1,5 +1,3 @@
-using CardShop.Bot.Hosting;
-
 namespace CardShop.Bot.Evidence;
 
 /// <summary>Sweeps when a turn has discarded something, and each few minutes for what was left by a process that died or a store that was down.</summary>

@@ -10,7 +10,8 @@ internal static class PageSecurity
         "default-src 'none'; script-src 'self'; " +
         // The chat client makes empty style elements and fills them by script; the hash is that of nothing, so that no written style passes.
         "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; " +
-        "img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        // Files that a customer picks are blobs of the page itself until they are sent.
+        "img-src 'self' blob:; connect-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>Sends the headers with every page that these endpoints answer; its other files do not need the policy.</summary>
     public static void Guard(this IEndpointConventionBuilder endpoints) => endpoints.Add(endpoint =>

@@ -16,6 +16,8 @@ public sealed class MicrosoftClientTests
     [InlineData("expiry")]
     [InlineData("fault")]
     [InlineData("refusals")]
+    [InlineData("upload")]
+    [InlineData("uploadPolling")]
     public async Task DirectLineJs_GoesItsWay(string scenario)
     {
         await using var channels = await RunningChannels.StartAsync();

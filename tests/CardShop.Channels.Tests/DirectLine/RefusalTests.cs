@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using CardShop.Channels.Tests.Fakes;
 
 namespace CardShop.Channels.Tests.DirectLine;
@@ -98,23 +96,14 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task Upload_Files_IsRefusedKindlyAfterAllOfThemWereSent()
+    public async Task Upload_NoForm_IsRefusedKindly()
     {
         await using var channels = await RunningChannels.StartAsync();
-        var (_, conversationId, token) = await DirectLineClient.MintAsync(channels);
-        using var upload = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{conversationId}/upload?userId=r_1")
-        {
-            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
-            Content = new MultipartFormDataContent
-            {
-                { new StringContent("""{"type":"message"}""", Encoding.UTF8, "application/vnd.microsoft.activity"), "activity", "blob" },
-                { new ByteArrayContent(new byte[4_000_000]), "file", "截图.png" },
-            },
-        };
+        var (page, conversationId) = await DirectLineClient.OpenAsync(channels);
 
-        using var answer = await channels.Http.SendAsync(upload, TestContext.Current.CancellationToken);
+        using var answer = await page.SendAsync(HttpMethod.Post, $"/conversations/{conversationId}/upload?userId=r_1", "{}");
 
-        await Problems.AssertAsync(answer, HttpStatusCode.UnsupportedMediaType, "NoUploads");
+        await Problems.AssertAsync(answer, HttpStatusCode.UnsupportedMediaType, "NotAForm");
     }
 
     [Fact]

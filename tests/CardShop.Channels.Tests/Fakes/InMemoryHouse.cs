@@ -22,6 +22,9 @@ internal sealed class InMemoryHouse(TimeProvider time) : ITurnRunner, ITranscrip
     /// <summary>Thrown by everything that touches the store while it is set.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>What the rest of the house does with a turn that is saved, in the same transaction.</summary>
+    public Action<InboundTurn> Saving { get; set; } = _ => { };
+
     /// <summary>Ends when somebody has met the fault.</summary>
     public Task FaultMet => _faultMet.Task;
 
@@ -89,6 +92,7 @@ internal sealed class InMemoryHouse(TimeProvider time) : ITurnRunner, ITranscrip
             added.AddRange(Bot(inbound.Incoming).Select(message => conversation.Add(id: null, Speaker.Bot, time.GetUtcNow(), message, replyTo)));
             var outcome = new TurnOutcome(Repeated: false, added);
             conversation.Outcomes[inbound.InboundId] = outcome;
+            Saving(inbound);
             conversation.Tell(TranscriptNews.Entries);
             return Task.FromResult(outcome);
         }

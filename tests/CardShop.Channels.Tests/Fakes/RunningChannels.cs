@@ -1,9 +1,13 @@
 using CardShop.Bot.Channels;
 using CardShop.Bot.Channels.DirectLine;
+using CardShop.Bot.Evidence;
+using CardShop.Bot.Evidence.Serving;
+using CardShop.Bot.Evidence.Storage;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Shop;
 using CardShop.Bot.Turns;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,16 +22,19 @@ internal sealed class RunningChannels : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private RunningChannels(WebApplication app, InMemoryHouse house, MovableTime wall)
+    private RunningChannels(WebApplication app, InMemoryHouse house, InMemoryEvidence evidence, MovableTime wall)
     {
         _app = app;
         House = house;
+        Evidence = evidence;
         Wall = wall;
         Address = new Uri(app.Urls.Single());
         Http = new HttpClient { BaseAddress = Address };
     }
 
     public InMemoryHouse House { get; }
+
+    public InMemoryEvidence Evidence { get; }
 
     /// <summary>The clock that tokens live by.</summary>
     public MovableTime Wall { get; }
@@ -40,6 +47,8 @@ internal sealed class RunningChannels : IAsyncDisposable
     {
         var wall = new MovableTime();
         var house = new InMemoryHouse(new MovableTime());
+        var evidence = new InMemoryEvidence();
+        house.Saving = evidence.Keep;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
@@ -50,11 +59,16 @@ internal sealed class RunningChannels : IAsyncDisposable
         builder.Services.AddSingleton<ITranscript>(house);
         builder.Services.AddSingleton<IDirectLineSecrets>(new Secrets());
         builder.Services.AddOptions<ShopOptions>().BindConfiguration(ShopOptions.Section);
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddEvidenceIntake(builder.Configuration);
+        builder.Services.AddSingleton<IEvidenceBook>(evidence);
+        builder.Services.AddSingleton<IEvidenceStore>(evidence);
         builder.Services.AddChannels(builder.Configuration);
         var app = builder.Build();
+        app.MapEvidence();
         app.MapChannels();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningChannels(app, house, wall);
+        return new RunningChannels(app, house, evidence, wall);
     }
 
     public async ValueTask DisposeAsync()
@@ -66,6 +80,10 @@ internal sealed class RunningChannels : IAsyncDisposable
     /// <summary>The sender that the outbox would take for a conversation.</summary>
     public IChannelSender? Sender(ConversationInfo conversation) =>
         _app.Services.GetServices<IChannelSender>().FirstOrDefault(sender => sender.Serves(conversation));
+
+    /// <summary>A signed link to the upload page of a conversation.</summary>
+    public string UploadLink(string conversationId, string? locale = "zh-CN") =>
+        $"/evidence/{_app.Services.GetRequiredService<EvidenceTickets>().ForUpload(conversationId, locale, TimeSpan.FromHours(2))}";
 
     /// <summary>Stops the server as Ctrl+C does.</summary>
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);

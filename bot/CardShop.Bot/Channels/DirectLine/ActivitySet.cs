@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CardShop.Activities;
 using CardShop.Activities.Json;
 using CardShop.Bot.Channels.Translation;
+using CardShop.Bot.Evidence;
 using CardShop.Bot.Turns;
 
 namespace CardShop.Bot.Channels.DirectLine;
@@ -24,8 +25,12 @@ internal static class ActivitySet
         long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0;
 
     /// <summary>Entries of a conversation, after which the client goes on from the last of them.</summary>
-    public static byte[] Of(string conversationId, IReadOnlyList<TranscriptEntry> entries, long after) =>
-        Write(entries.Select(entry => ToActivity(conversationId, entry)), entries is [.., var last] ? last.Sequence : after);
+    /// <param name="conversationId">The channel's id of it.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="after">Where the client was before.</param>
+    /// <param name="addressOf">Signs an address at which the reader may look at a piece of evidence.</param>
+    public static byte[] Of(string conversationId, IReadOnlyList<TranscriptEntry> entries, long after, Func<string, string> addressOf) =>
+        Write(entries.Select(entry => ToActivity(conversationId, entry, addressOf)), entries is [.., var last] ? last.Sequence : after);
 
     /// <summary>The sign that the bot is at work. It has no place in the order of things, and so no watermark.</summary>
     public static byte[] Typing(string conversationId, DateTimeOffset now) => Write(
@@ -42,8 +47,8 @@ internal static class ActivitySet
         ],
         watermark: null);
 
-    private static JsonNode? ToActivity(string conversationId, TranscriptEntry entry) =>
-        entry.Echo is { } echo ? Echo(conversationId, entry, echo) : ToJson(BotActivity.Of(entry) with
+    private static JsonNode? ToActivity(string conversationId, TranscriptEntry entry, Func<string, string> addressOf) =>
+        entry.Echo is { } echo ? Echo(conversationId, entry, echo, addressOf) : ToJson(BotActivity.Of(entry) with
         {
             ChannelId = DirectLineConversations.Channel,
             Conversation = new ConversationAccount(conversationId),
@@ -51,7 +56,7 @@ internal static class ActivitySet
         });
 
     /// <summary>The customer's own activity as it was sent, with what the server knows about it.</summary>
-    private static JsonNode? Echo(string conversationId, TranscriptEntry entry, string echo)
+    private static JsonNode? Echo(string conversationId, TranscriptEntry entry, string echo, Func<string, string> addressOf)
     {
         var json = JsonNode.Parse(echo);
         if (json is JsonObject activity)
@@ -60,6 +65,7 @@ internal static class ActivitySet
             activity["timestamp"] = JsonSerializer.SerializeToNode(entry.At, ActivitiesJson.Protocol);
             activity["channelId"] = DirectLineConversations.Channel;
             activity["conversation"] = new JsonObject { ["id"] = conversationId };
+            EvidenceEcho.Sign(activity, addressOf);
         }
 
         return json;

@@ -51,7 +51,7 @@ internal sealed class DirectLineConversations(ITurnRunner turns, ITranscript tra
         }
 
         var key = Key(token.ConversationId);
-        var outcome = await turns.RunAsync(new InboundTurn(key, inboundId, CustomerWords.Read(posted.Activity), Echo(posted.Json, token)), Unhurried);
+        var outcome = await turns.RunAsync(new InboundTurn(key, inboundId, CustomerWords.Read(posted.Activity, posted.Files), Echo(posted.Json, token)), Unhurried);
         return outcome.Entries.FirstOrDefault(entry => entry.Speaker is Speaker.Customer)?.Id ?? inboundId;
     }
 

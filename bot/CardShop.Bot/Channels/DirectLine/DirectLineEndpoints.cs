@@ -23,6 +23,7 @@ public static class DirectLineEndpoints
         services.AddSingleton<DirectLineAnswers>();
         services.AddSingleton<PostThrottle>();
         services.AddScoped<DirectLineConversations>();
+        services.AddScoped<DirectLineUploads>();
         services.AddScoped<DirectLineHandlers>();
         services.AddScoped<DirectLineStream>();
         return services;
@@ -42,7 +43,7 @@ public static class DirectLineEndpoints
         group.MapGet("conversations/{id}", Admit(DirectLineTokenKind.Conversation, handlers => handlers.ReconnectAsync));
         group.MapGet("conversations/{id}/activities", Admit(DirectLineTokenKind.Conversation, handlers => handlers.PollAsync));
         group.MapPost("conversations/{id}/activities", Admit(DirectLineTokenKind.Conversation, handlers => handlers.PostAsync));
-        group.MapPost("conversations/{id}/upload", Admit(DirectLineTokenKind.Conversation, _ => (_, _) => Task.FromResult<IResult>(ChannelProblem.NoUploads)));
+        group.MapPost("conversations/{id}/upload", Admit(DirectLineTokenKind.Conversation, handlers => handlers.UploadAsync));
         group.MapGet("conversations/{id}/stream", Admit(DirectLineTokenKind.Stream, handlers => handlers.StreamAsync));
         group.MapGet("session/getsessionid", () => ChannelProblem.NoSessions);
         return app;

@@ -1,4 +1,6 @@
+using CardShop.Bot.Channels.Files;
 using CardShop.Bot.Channels.Problems;
+using CardShop.Bot.Evidence.Serving;
 using CardShop.Bot.Turns;
 
 namespace CardShop.Bot.Channels.DirectLine;
@@ -8,6 +10,9 @@ internal sealed class DirectLineHandlers(
     DirectLineConversations conversations,
     DirectLineAnswers answers,
     DirectLineStream stream,
+    DirectLineUploads uploads,
+    AttachedFiles attached,
+    EvidenceFiles files,
     ITranscript transcript,
     PostThrottle throttle,
     ILogger<DirectLineHandlers> logger)
@@ -75,7 +80,7 @@ internal sealed class DirectLineHandlers(
             DirectLineLog.PollFailed(logger, fault);
         }
 
-        return Results.Bytes(ActivitySet.Of(caller.ConversationId, entries, after), "application/json; charset=utf-8");
+        return Results.Bytes(ActivitySet.Of(caller.ConversationId, entries, after, files.AddressFor(context.Request)), "application/json; charset=utf-8");
     }
 
     /// <summary>A page says something.</summary>
@@ -93,6 +98,8 @@ internal sealed class DirectLineHandlers(
             return problem!;
         }
 
+        var batch = await attached.TakeAsync(DirectLineConversations.Key(caller.ConversationId), posted.Json, channel: null, context.RequestAborted);
+        posted = posted with { Files = batch?.Files ?? [] };
         try
         {
             return DirectLineAnswers.Id(await conversations.PostAsync(caller, posted));
@@ -107,7 +114,14 @@ internal sealed class DirectLineHandlers(
         {
             return ChannelProblem.NoConversation;
         }
+        finally
+        {
+            await (batch?.SettleAsync() ?? Task.CompletedTask);
+        }
     }
+
+    /// <summary>A page sends files.</summary>
+    public Task<IResult> UploadAsync(HttpContext context, DirectLineToken caller) => uploads.TakeAsync(context, caller);
 
     /// <summary>A page opens its socket.</summary>
     public Task<IResult> StreamAsync(HttpContext context, DirectLineToken caller) => stream.RunAsync(context, caller);

@@ -1,12 +1,14 @@
 using System.Net.WebSockets;
 using CardShop.Bot.Channels.Problems;
+using CardShop.Bot.Evidence.Serving;
 using CardShop.Bot.Telemetry;
 using CardShop.Bot.Turns;
 
 namespace CardShop.Bot.Channels.DirectLine;
 
 /// <summary>The socket: everything from a watermark on, then everything that happens.</summary>
-internal sealed class DirectLineStream(ITranscript transcript, Instruments instruments, TimeProvider time, IHostApplicationLifetime host, ILogger<DirectLineStream> logger)
+internal sealed class DirectLineStream(
+    ITranscript transcript, EvidenceFiles files, Instruments instruments, TimeProvider time, IHostApplicationLifetime host, ILogger<DirectLineStream> logger)
 {
     /// <summary>How long a client is waited for once the socket is being closed.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
@@ -37,11 +39,13 @@ internal sealed class DirectLineStream(ITranscript transcript, Instruments instr
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(host.ApplicationStopping, context.RequestAborted);
         var listening = ListenAsync(socket, ending);
-        var status = await SpeakAsync(socket, caller.ConversationId, ActivitySet.ReadWatermark(context.Request.Query["watermark"]), ending.Token);
+        var watermark = ActivitySet.ReadWatermark(context.Request.Query["watermark"]);
+        var status = await SpeakAsync(socket, caller.ConversationId, watermark, files.AddressFor(context.Request), ending.Token);
         await CloseAsync(socket, status, listening);
     }
 
-    private async Task<WebSocketCloseStatus> SpeakAsync(WebSocket socket, string conversationId, long watermark, CancellationToken ending)
+    private async Task<WebSocketCloseStatus> SpeakAsync(
+        WebSocket socket, string conversationId, long watermark, Func<string, string> addressOf, CancellationToken ending)
     {
         var key = DirectLineConversations.Key(conversationId);
         try
@@ -51,7 +55,7 @@ internal sealed class DirectLineStream(ITranscript transcript, Instruments instr
                 var entries = await transcript.ReadAsync(key, watermark, ActivitySet.Limit, ending);
                 if (entries is [.., var last])
                 {
-                    await SendAsync(socket, ActivitySet.Of(conversationId, entries, watermark), ending);
+                    await SendAsync(socket, ActivitySet.Of(conversationId, entries, watermark, addressOf), ending);
                     watermark = last.Sequence;
                 }
                 else if (await transcript.WaitAsync(key, watermark, ending) is TranscriptNews.Typing)

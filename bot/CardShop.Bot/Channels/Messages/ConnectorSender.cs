@@ -1,11 +1,12 @@
 using CardShop.Activities;
 using CardShop.Activities.Connector;
+using CardShop.Bot.Evidence.Page;
 using CardShop.Bot.Turns;
 
 namespace CardShop.Bot.Channels.Messages;
 
 /// <summary>Posts the bot's words to the connector that a conversation came from.</summary>
-internal sealed class ConnectorSender(IConnectorClient connector, OpenResponses responses) : IChannelSender
+internal sealed class ConnectorSender(IConnectorClient connector, OpenResponses responses, UploadInvitations invitations) : IChannelSender
 {
     /// <inheritdoc />
     public bool Serves(ConversationInfo conversation) => ConnectorActivity.ReadReference(conversation)?.ServiceUrl is not null;
@@ -21,7 +22,8 @@ internal sealed class ConnectorSender(IConnectorClient connector, OpenResponses 
         var (reference, serviceUrl) = WayBack(conversation);
         try
         {
-            await connector.PostAsync(serviceUrl, ConnectorActivity.Of(entry, reference), cancellationToken);
+            var activity = await invitations.AddAsync(ConnectorActivity.Of(entry, reference), entry, cancellationToken);
+            await connector.PostAsync(serviceUrl, activity, cancellationToken);
         }
         catch (ConnectorException refused) when (refused.IsFinal)
         {

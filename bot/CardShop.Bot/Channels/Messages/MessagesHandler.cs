@@ -1,5 +1,6 @@
 using CardShop.Activities;
 using CardShop.Activities.Json;
+using CardShop.Bot.Channels.Files;
 using CardShop.Bot.Channels.Problems;
 using CardShop.Bot.Turns;
 using CardShop.Dialogs.Turns;
@@ -7,7 +8,7 @@ using CardShop.Dialogs.Turns;
 namespace CardShop.Bot.Channels.Messages;
 
 /// <summary>Takes in what connector channels post.</summary>
-internal sealed class MessagesHandler(AnonymousAccess access, ITurnRunner turns, ExpectRepliesResponse expectReplies)
+internal sealed class MessagesHandler(AnonymousAccess access, ITurnRunner turns, AttachedFiles attached, ExpectRepliesResponse expectReplies)
 {
     /// <summary>Names the greeting, once for each conversation.</summary>
     private const string Greeting = "#joined";
@@ -37,10 +38,33 @@ internal sealed class MessagesHandler(AnonymousAccess access, ITurnRunner turns,
             return problem;
         }
 
+        if (request.Activity.Type != ActivityTypes.Message)
+        {
+            return await RunAsync(request, address, context);
+        }
+
+        var channel = ConnectorActivity.ReadReference(address.Opening.Reference)?.ServiceUrl is { } serviceUrl ? new Uri(serviceUrl) : null;
+        var batch = await attached.TakeAsync(address.Opening.ConversationId, request.Json, channel, context.RequestAborted);
+        try
+        {
+            return await RunAsync(request with { Files = batch?.Files ?? [] }, address, context);
+        }
+        finally
+        {
+            await (batch?.SettleAsync() ?? Task.CompletedTask);
+        }
+    }
+
+    private async Task<IResult> RunAsync(ActivityRequest request, ConnectorAddress address, HttpContext context)
+    {
         var isMessage = request.Activity.Type == ActivityTypes.Message;
         var isCarried = request.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
         var inbound = isMessage
-            ? new InboundTurn(address.Opening.ConversationId, address.InboundId, CustomerWords.Read(request.Activity), request.Json.ToJsonString(ActivitiesJson.Protocol))
+            ? new InboundTurn(
+                address.Opening.ConversationId,
+                address.InboundId,
+                CustomerWords.Read(request.Activity, request.Files),
+                request.Json.ToJsonString(ActivitiesJson.Protocol))
             : new InboundTurn(address.Opening.ConversationId, Greeting, new CustomerJoined(request.Activity.Locale), Echo: null);
         inbound = inbound with { Opening = address.Opening, IsCarried = isCarried };
         if (isCarried)

@@ -16,6 +16,7 @@ internal sealed record ChannelProblem(int Status, string Code) : IResult
     public static readonly ChannelProblem NoServiceUrl = new(StatusCodes.Status400BadRequest, nameof(NoServiceUrl));
     public static readonly ChannelProblem ForeignServiceUrl = new(StatusCodes.Status400BadRequest, nameof(ForeignServiceUrl));
     public static readonly ChannelProblem NotASocket = new(StatusCodes.Status400BadRequest, nameof(NotASocket));
+    public static readonly ChannelProblem UploadCutOff = new(StatusCodes.Status400BadRequest, nameof(UploadCutOff));
 
     public static readonly ChannelProblem NoToken = new(StatusCodes.Status401Unauthorized, nameof(NoToken));
     public static readonly ChannelProblem NotAnonymous = new(StatusCodes.Status401Unauthorized, nameof(NotAnonymous));
@@ -28,9 +29,10 @@ internal sealed record ChannelProblem(int Status, string Code) : IResult
 
     public static readonly ChannelProblem NoConversation = new(StatusCodes.Status404NotFound, nameof(NoConversation));
     public static readonly ChannelProblem NoSessions = new(StatusCodes.Status404NotFound, nameof(NoSessions));
+    public static readonly ChannelProblem FilesTooLarge = new(StatusCodes.Status413PayloadTooLarge, nameof(FilesTooLarge));
     public static readonly ChannelProblem TooLarge = new(StatusCodes.Status413PayloadTooLarge, nameof(TooLarge));
     public static readonly ChannelProblem NotJsonMedia = new(StatusCodes.Status415UnsupportedMediaType, nameof(NotJsonMedia));
-    public static readonly ChannelProblem NoUploads = new(StatusCodes.Status415UnsupportedMediaType, nameof(NoUploads));
+    public static readonly ChannelProblem NotAForm = new(StatusCodes.Status415UnsupportedMediaType, nameof(NotAForm));
     public static readonly ChannelProblem TooManyMessages = new(StatusCodes.Status429TooManyRequests, nameof(TooManyMessages));
     public static readonly ChannelProblem ServiceError = new(StatusCodes.Status500InternalServerError, nameof(ServiceError));
     public static readonly ChannelProblem UnknownInvoke = new(StatusCodes.Status501NotImplemented, nameof(UnknownInvoke));

@@ -9,7 +9,7 @@ namespace CardShop.Bot.Channels.Translation;
 
 /// <summary>
 /// What an activity carries for programs, in <c>channelData</c>: where the case stands, the card in the bot's own form for pages that draw it themselves,
-/// the question and the options that may answer it, and the key of the text.
+/// the question and the options that may answer it, whether files are welcome, and the key of the text.
 /// </summary>
 internal static class CaseData
 {
@@ -24,6 +24,11 @@ internal static class CaseData
         {
             data["question"] = question;
             data["options"] = JsonSerializer.SerializeToNode(message.Options, DialogsJson.House);
+        }
+
+        if (message.TakesFiles)
+        {
+            data["takesFiles"] = true;
         }
 
         if (message.Card is { } card)

@@ -30,7 +30,10 @@ export const styleOptions = {
   typingAnimationHeight: 20,
   spinnerAnimationBackgroundImage: "url('chat/spinner.svg')",
 
-  hideUploadButton: true,
+  // Screenshots and PDFs; an iPhone turns its HEIC photos into JPEG by itself where HEIC is not asked for.
+  disableFileUpload: false,
+  uploadAccept: 'image/jpeg,image/png,image/webp,image/gif,application/pdf',
+  uploadMultiple: true,
   hideToaster: true,
   microphoneButtonColorOnDictate: 'var(--danger)',
   sendBoxHeight: 52,
