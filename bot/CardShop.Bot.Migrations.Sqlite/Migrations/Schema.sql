@@ -114,3 +114,33 @@ CREATE TRIGGER case_events_no_delete BEFORE DELETE ON case_events BEGIN SELECT R
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261123012828_Initial', '10.0.15');
 
+CREATE TABLE "evidence" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_evidence" PRIMARY KEY,
+    "ConversationId" TEXT NOT NULL,
+    "CaseNumber" TEXT NULL,
+    "Media" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "LooksSha256" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "HasThumbnail" INTEGER NOT NULL,
+    "ReceivedAt" INTEGER NOT NULL,
+    "KeptAt" INTEGER NULL,
+    "WithdrawnAt" INTEGER NULL,
+    "DeletedAt" INTEGER NULL
+);
+
+CREATE INDEX "IX_evidence_CaseNumber" ON "evidence" ("CaseNumber");
+
+CREATE INDEX "IX_evidence_ConversationId" ON "evidence" ("ConversationId");
+
+CREATE INDEX "IX_evidence_DeletedAt_WithdrawnAt" ON "evidence" ("DeletedAt", "WithdrawnAt");
+
+CREATE INDEX "IX_evidence_LooksSha256" ON "evidence" ("LooksSha256");
+
+CREATE INDEX "IX_evidence_Sha256" ON "evidence" ("Sha256");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261123111402_Evidence', '10.0.15');
+
