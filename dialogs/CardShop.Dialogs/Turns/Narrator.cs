@@ -137,6 +137,12 @@ internal static class Narrator
             key, rules, [Buttons.Human], ("number", scope.Case.Number),
             ("fewest", scope.Settings.ReviewDays.Fewest.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ("most", scope.Settings.ReviewDays.Most.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+        // What was sent before is not asked for again.
+        if (scope.Case.Evidence.Count > 0)
+        {
+            EvidenceIntake.Checklist(scope);
+        }
     }
 
     private static void TellNothingToDo(TurnScope scope)

@@ -44,6 +44,8 @@ public sealed class EvidenceTests
 
         talk.Says("账号充错了").Says(Number);
 
+        Assert.Equal("evidence.missing", talk.Said[^1].Key);
+        Assert.DoesNotContain("订单页截图", talk.Said[^1].Text, StringComparison.Ordinal);
         Assert.Equal("E-1", Assert.Single(talk.State.Case!.Evidence).Piece.Id);
         Assert.Empty(talk.State.UnclaimedEvidence);
     }
