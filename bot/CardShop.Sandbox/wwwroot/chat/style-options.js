@@ -34,6 +34,8 @@ export const styleOptions = {
   disableFileUpload: false,
   uploadAccept: 'image/jpeg,image/png,image/webp,image/gif,application/pdf',
   uploadMultiple: true,
+  // Thumbnails would be made in a worker that the page's policy forbids; the bot's own are shown once it has the file.
+  enableUploadThumbnail: false,
   hideToaster: true,
   microphoneButtonColorOnDictate: 'var(--danger)',
   sendBoxHeight: 52,
