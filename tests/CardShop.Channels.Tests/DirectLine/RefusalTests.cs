@@ -26,7 +26,7 @@ public sealed class RefusalTests
     {
         await using var channels = await RunningChannels.StartAsync();
 
-        using var answer = await new DirectLineClient(channels, RunningChannels.Secret).SendAsync(HttpMethod.Post, "/tokens/generate", $$"""{"user":{"id":"{{new string('c', 129)}}"}}""");
+        using var answer = await new DirectLineClient(channels, RunningChannels.Secret).SendAsync(HttpMethod.Post, "/tokens/generate", $$$"""{"user":{"id":"{{{new string('c', 129)}}}"}}""");
 
         await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, "LongUser");
     }
