@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import directLine from 'botframework-directlinejs';
 
-const patience = 20_000;
+// The client waits for 20 s before it tries a second time to come back.
+const patience = 60_000;
 
 export class Conversation {
   constructor(server, options) {

@@ -29,9 +29,11 @@ internal static class EvidenceIntake
             return;
         }
 
-        Add(scope, pieces);
-        var links = scope.Case.Evidence.TakeLast(pieces.Count).Select(evidence => evidence.Link).Distinct();
-        scope.Say("evidence.received", ["E1", "E2", "E3"], ("count", Count(pieces)), ("link", Named(scope, links)), ("number", scope.Case.Number));
+        if (Add(scope, pieces) is { Count: > 0 } added)
+        {
+            var links = added.Select(evidence => evidence.Link).Distinct();
+            scope.Say("evidence.received", ["E1", "E2", "E3"], ("count", Count(added)), ("link", Named(scope, links)), ("number", scope.Case.Number));
+        }
     }
 
     /// <summary>Gives what was sent before there was a case to the case that has just been opened.</summary>
@@ -80,13 +82,18 @@ internal static class EvidenceIntake
         Checklist(scope);
     }
 
-    private static void Add(TurnScope scope, IReadOnlyList<EvidencePiece> pieces)
+    /// <summary>Adds the pieces that the case does not have yet.</summary>
+    private static List<CaseEvidence> Add(TurnScope scope, IReadOnlyList<EvidencePiece> pieces)
     {
+        var before = scope.Case.Evidence.Count;
         scope.Case = EvidenceChain.With(scope.Case, pieces, IsSignedIn(scope));
-        foreach (var evidence in scope.Case.Evidence.TakeLast(pieces.Count))
+        var added = scope.Case.Evidence.Skip(before).ToList();
+        foreach (var evidence in added)
         {
             scope.Note(new EvidenceReceived(evidence.Piece.Id, evidence.Link, evidence.Piece.SeenElsewhere));
         }
+
+        return added;
     }
 
     private static bool IsSignedIn(TurnScope scope) => scope.Turn.CustomerId is not null;
@@ -94,7 +101,7 @@ internal static class EvidenceIntake
     private static string Named(TurnScope scope, IEnumerable<EvidenceLink> links) =>
         string.Join(scope.Text("format.and"), links.Select(link => scope.Text("evidence.link." + Snake(link))));
 
-    private static string Count(List<EvidencePiece> pieces) => pieces.Count.ToString(CultureInfo.InvariantCulture);
+    private static string Count<T>(List<T> pieces) => pieces.Count.ToString(CultureInfo.InvariantCulture);
 
     private static string Snake<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

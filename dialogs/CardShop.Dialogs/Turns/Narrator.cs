@@ -133,16 +133,21 @@ internal static class Narrator
                 _ => ("recorded.review", ["P2", "R3", "E4", "E5"]),
             },
         };
-        scope.AskFiles(
-            key, rules, [Buttons.Human], ("number", scope.Case.Number),
+        (string, string)[] facts =
+        [
+            ("number", scope.Case.Number),
             ("fewest", scope.Settings.ReviewDays.Fewest.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("most", scope.Settings.ReviewDays.Most.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            ("most", scope.Settings.ReviewDays.Most.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+        if (scope.Case.Evidence.Count == 0)
+        {
+            scope.AskFiles(key, rules, [Buttons.Human], facts);
+            return;
+        }
 
         // What was sent before is not asked for again.
-        if (scope.Case.Evidence.Count > 0)
-        {
-            EvidenceIntake.Checklist(scope);
-        }
+        scope.Say(key, rules, facts);
+        EvidenceIntake.Checklist(scope);
     }
 
     private static void TellNothingToDo(TurnScope scope)

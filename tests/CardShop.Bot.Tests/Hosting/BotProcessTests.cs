@@ -78,7 +78,8 @@ public sealed class BotProcessTests : IDisposable
         using (var bot = BotProcess.Run(_directory, "migrate"))
         {
             Assert.Equal(0, await bot.ExitAsync());
-            Assert.EndsWith("_Initial", Assert.Single(bot.Output), StringComparison.Ordinal);
+            Assert.EndsWith("_Initial", bot.Output[0], StringComparison.Ordinal);
+            Assert.All(bot.Output, line => Assert.Matches("^[0-9]{14}_[A-Za-z]+$", line));
         }
 
         using var again = BotProcess.Run(_directory, "migrate");

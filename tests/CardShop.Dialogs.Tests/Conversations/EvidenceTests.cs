@@ -75,8 +75,13 @@ public sealed class EvidenceTests
     }
 
     [Fact]
-    public void SamePiece_HandedInTwice_CountsOnce() =>
-        Assert.Single(Reviewed().Sends(Picture("E-1")).Sends(Picture("E-1")).State.Case!.Evidence);
+    public void SamePiece_HandedInTwice_CountsOnce()
+    {
+        var talk = Reviewed().Sends(Picture("E-1")).Sends(Picture("E-1"));
+
+        Assert.Single(talk.State.Case!.Evidence);
+        Assert.Single(talk.Events.OfType<EvidenceReceived>());
+    }
 
     [Fact]
     public void Piece_TakenForTheWrongThing_CanBeCorrected()

@@ -1,5 +1,7 @@
 using CardShop.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace CardShop.Bot.Persistence.PostgreSql;
@@ -9,6 +11,12 @@ internal sealed class PostgreSqlDialect : IStoreDialect
 {
     /// <summary>Class 28 of the SQLSTATE codes: invalid authorization.</summary>
     private const string Unauthorized = "28";
+
+    /// <summary>The advisory lock of whoever migrates: "migrate" in ASCII, far from the hashes that name other claims only by chance.</summary>
+    private const long MigrationLock = 0x6D696772617465;
+
+    /// <summary>How long one migration may take, and how long the others wait for it.</summary>
+    private static readonly TimeSpan MigratesWithin = TimeSpan.FromMinutes(10);
 
     public bool IsPassing(Exception failure) => failure is DbUpdateConcurrencyException || Told(failure) switch
     {
@@ -24,16 +32,32 @@ internal sealed class PostgreSqlDialect : IStoreDialect
         var unreachable => $"the server can't be reached ({unreachable.Message.TrimEnd('.')})",
     };
 
-    /// <summary>EF Core has several processes wait for each other; a killed one's transaction ends, and with it its lock.</summary>
+    /// <summary>One process at a time: EF Core's own lock is let go after each migration, so that two of them would both begin the next.</summary>
     public async Task<IReadOnlyList<string>> BringUpToDateAsync(BotDbContext context, CancellationToken cancellationToken)
     {
-        var missing = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (missing.Count > 0)
+        var creator = context.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
         {
-            await context.Database.MigrateAsync(cancellationToken);
+            await creator.CreateAsync(cancellationToken);
         }
 
-        return missing;
+        context.Database.SetCommandTimeout(MigratesWithin);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+        try
+        {
+            var missing = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+            if (missing.Count > 0)
+            {
+                await context.Database.MigrateAsync(cancellationToken);
+            }
+
+            return missing;
+        }
+        finally
+        {
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+        }
     }
 
     public async Task<bool> IsUpToDateAsync(BotDbContext context, CancellationToken cancellationToken) =>
