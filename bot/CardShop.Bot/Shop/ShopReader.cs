@@ -21,6 +21,7 @@ internal sealed class ShopReader(ShopClient client, IOptions<ShopOptions> option
         ReadOrder read => ReadAsync(read.OrderNo, cancellationToken),
         ListOrders list => ListAsync(list, cancellationToken),
         CheckTarget check => CheckAsync(check, cancellationToken),
+        FindRefund find => FindRefundAsync(find, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query.GetType().Name, "Not a query for the shop."),
     };
 
@@ -73,6 +74,12 @@ internal sealed class ShopReader(ShopClient client, IOptions<ShopOptions> option
         var request = new TargetCheckRequest(check.Product, check.Target, check.CustomerId);
         var reply = await client.PostAsync(ShopRoutes.TargetCheck, request, _read, idempotencyKey: null, cancellationToken);
         return reply is { Status: 200 } && reply.Read<TargetCheck>() is { } verdict ? new TargetAnswer(verdict) : NoAnswer(reply);
+    }
+
+    private async Task<ShopAnswer> FindRefundAsync(FindRefund find, CancellationToken cancellationToken)
+    {
+        var reply = await client.GetAsync(Routes.Of(ShopRoutes.Refund, find.OrderNo), _read, cancellationToken);
+        return reply is { Status: 200 } && reply.Read<Refund>() is { } refund ? new RefundAnswer(refund) : NoAnswer(reply);
     }
 
     /// <summary>Only the contract's own problem counts: a 404 of some proxy does not mean that there is no such order.</summary>

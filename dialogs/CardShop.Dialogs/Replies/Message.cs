@@ -23,6 +23,9 @@ public sealed record Message
     /// <summary>Whether files are welcome as an answer: a channel shows how to send them, by a link to the upload page where it can't carry them.</summary>
     public bool TakesFiles { get; init; }
 
+    /// <summary>Whether it is news that the customer does not sit waiting for, such as a reviewer's decision: worth a notice through the shop when they are gone (rule R5).</summary>
+    public bool IsNews { get; init; }
+
     /// <summary>A richer form of the same words for channels that can show it; the words suffice without it.</summary>
     public Card? Card { get; init; }
 

@@ -1,3 +1,5 @@
+using CardShop.Dialogs.Replies;
+
 namespace CardShop.Dialogs.Shop;
 
 /// <summary>Who asks for an order (DESIGN.md, decision 7): a number alone is never enough.</summary>
@@ -34,6 +36,18 @@ public sealed record CountChanges(string Key) : ShopQuery;
 /// <summary>How many cases wait for a person, this one not counted (rule H1). Answered by our own books.</summary>
 public sealed record CountWaiting : ShopQuery;
 
+/// <summary>Where the refund of an order stands (rule P11).</summary>
+/// <param name="OrderNo">The order, which the conversation has proved its right to.</param>
+public sealed record FindRefund(string OrderNo) : ShopQuery;
+
+/// <summary>
+/// Where a case stands, asked from any conversation (rules R5, H1). Answered by our own books: the asker has to be the customer of the case, and
+/// another's case is answered as one that does not exist.
+/// </summary>
+/// <param name="Number">The case number, as typed.</param>
+/// <param name="CustomerId">The signed-in customer who asks.</param>
+public sealed record FindCase(string Number, string CustomerId) : ShopQuery;
+
 /// <summary>The answer to a <see cref="ShopQuery"/>.</summary>
 public abstract record ShopAnswer;
 
@@ -48,6 +62,12 @@ public sealed record TargetAnswer(TargetCheck Check) : ShopAnswer;
 
 /// <summary>A number, to the counting queries.</summary>
 public sealed record CountAnswer(int Count) : ShopAnswer;
+
+/// <summary>Where a refund stands, to <see cref="FindRefund"/>.</summary>
+public sealed record RefundAnswer(Refund Refund) : ShopAnswer;
+
+/// <summary>Where a case stands, to <see cref="FindCase"/>: the view that went with its last message.</summary>
+public sealed record CaseAnswer(CaseView View) : ShopAnswer;
 
 /// <summary>There is no such order, or it is somebody else's: the two are never told apart.</summary>
 public sealed record NotFoundAnswer : ShopAnswer;

@@ -30,7 +30,7 @@ public sealed class Engine(IUnderstanding understanding, PolicySettings settings
             case CommandAnswered answered:
                 CommandTurn.Run(scope, answered);
                 break;
-            case DeadlineReached when scope.OpenCase is { } file && CaseStages.Of(file.State) is Stage.Explaining or Stage.Confirming:
+            case DeadlineReached { Kind: DeadlineKind.WindowEnd } when scope.OpenCase is { } file && CaseStages.Of(file.State) is Stage.Explaining or Stage.Confirming:
                 CaseProgress.Run(scope);
                 break;
         }

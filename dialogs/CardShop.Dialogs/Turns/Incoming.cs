@@ -30,6 +30,54 @@ public sealed record Choice(string Question, string Option);
 /// <param name="Result">What became of it.</param>
 public sealed record CommandAnswered(ShopCommand Command, CommandResult Result) : Incoming;
 
+/// <summary>
+/// A reviewer of the shop has decided (rule R5). Whoever brings it has made sure that it comes from the shop, and brings each decision once.
+/// It goes to the conversation that the case belongs to.
+/// </summary>
+/// <param name="CaseNumber">The case.</param>
+/// <param name="Verdict">What was decided.</param>
+/// <param name="Reason">Why, in the reviewer's words; null when none was given. It is shown to the customer.</param>
+/// <param name="Link">The link that is missing: asked for by <see cref="ReviewVerdict.MoreEvidence"/>, the cause of a <see cref="ReviewVerdict.Refuse"/> (rule D5); else null.</param>
+public sealed record ReviewDecided(string CaseNumber, ReviewVerdict Verdict, string? Reason = null, EvidenceLink? Link = null) : Incoming;
+
+/// <summary>What a reviewer has decided (rule R5).</summary>
+public enum ReviewVerdict
+{
+    /// <summary>It may be done: the bot then sends the command (rule D4).</summary>
+    Approve,
+
+    /// <summary>It may not.</summary>
+    Refuse,
+
+    /// <summary>A named piece of evidence is wanted first.</summary>
+    MoreEvidence,
+}
+
+/// <summary>
+/// The shop has told that an order is no longer as it was: a payment was booked, a refund arrived, goods went out. What it is now is read by
+/// <see cref="ReadOrder"/>, so events that come twice or out of order do no harm. It goes to each conversation with a case about the order.
+/// </summary>
+/// <param name="OrderNo">The order.</param>
+public sealed record OrderMoved(string OrderNo) : Incoming;
+
+/// <summary>The holder of the account that the goods went to has answered the shop (rule L1). It goes to each conversation with a case about the order.</summary>
+/// <param name="OrderNo">The order.</param>
+/// <param name="Answer">What was answered.</param>
+public sealed record RecipientAnswered(string OrderNo, RecipientAnswer Answer) : Incoming;
+
+/// <summary>What a recipient (收款方) answers.</summary>
+public enum RecipientAnswer
+{
+    /// <summary>It is given back.</summary>
+    Agrees,
+
+    /// <summary>It is not.</summary>
+    Refuses,
+
+    /// <summary>Nothing came, and nothing is expected any more.</summary>
+    Silent,
+}
+
 /// <summary>A moment that an earlier turn asked to be woken at has come.</summary>
 /// <param name="Kind">What the moment was for.</param>
 public sealed record DeadlineReached(DeadlineKind Kind) : Incoming;
@@ -39,4 +87,25 @@ public enum DeadlineKind
 {
     /// <summary>The golden window (黄金期) of the order in hand ends (rule G4).</summary>
     WindowEnd,
+
+    /// <summary>Two minutes of the golden window are left (rule G4).</summary>
+    WindowClosing,
+
+    /// <summary>The lease that keeps the order from shipping ends (DESIGN.md, decision 10).</summary>
+    LeaseEnd,
+
+    /// <summary>A question has gone unanswered for a while: the one reminder.</summary>
+    Unanswered,
+
+    /// <summary>A review should have been answered by now (rule R3).</summary>
+    ReviewDue,
+
+    /// <summary>A payment or a refund is looked up again (rules D6, P11).</summary>
+    LookAgain,
+
+    /// <summary>A recipient is reminded, or the wait for the recipient ends (rule D8).</summary>
+    RecipientDue,
+
+    /// <summary>A draft that nobody came back to, and its evidence, has been kept long enough (rule E6).</summary>
+    DraftRetention,
 }

@@ -140,6 +140,7 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
         QuestionId = reply.QuestionId,
         Options = reply.Options,
         TakesFiles = reply.TakesFiles,
+        IsNews = Turn.Incoming is ReviewDecided or RecipientAnswered or OrderMoved or DeadlineReached { Kind: DeadlineKind.ReviewDue or DeadlineKind.LookAgain or DeadlineKind.RecipientDue },
         Card = reply.Card,
         Case = State.Case is { } file ? CaseViews.Of(file, State.Asked?.Asks, reply.Rules, Settings) : null,
     };
