@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Policies;
+using CardShop.Dialogs.Turns;
 using CardShop.Dialogs.Understanding;
 
 namespace CardShop.Dialogs.Cases;
@@ -22,6 +23,11 @@ namespace CardShop.Dialogs.Cases;
 [JsonDerivedType(typeof(CaseRecorded), "case_recorded")]
 [JsonDerivedType(typeof(EvidenceReceived), "evidence_received")]
 [JsonDerivedType(typeof(EvidenceWithdrawn), "evidence_withdrawn")]
+[JsonDerivedType(typeof(ApplicationFiled), "application_filed")]
+[JsonDerivedType(typeof(ReviewAnswered), "review_answered")]
+[JsonDerivedType(typeof(ReviewNoted), "review_noted")]
+[JsonDerivedType(typeof(ReviewOverdue), "review_overdue")]
+[JsonDerivedType(typeof(CaseReopened), "case_reopened")]
 [JsonDerivedType(typeof(CaseClosed), "case_closed")]
 public abstract record CaseEvent;
 
@@ -70,6 +76,21 @@ public sealed record EvidenceReceived(string Piece, EvidenceLink Link, bool Seen
 /// <summary>The customer has taken a piece of evidence back.</summary>
 public sealed record EvidenceWithdrawn(string Piece) : CaseEvent;
 
+/// <summary>The application was filed with a reviewer (R2), without the links that are missing (E4).</summary>
+public sealed record ApplicationFiled(DateTimeOffset DueBy, IReadOnlyList<EvidenceLink> Missing) : CaseEvent;
+
+/// <summary>A reviewer has answered (R5).</summary>
+public sealed record ReviewAnswered(ReviewVerdict Verdict, EvidenceLink? Link) : CaseEvent;
+
+/// <summary>A reviewer's answer has come for a case that waits for none: it changes nothing.</summary>
+public sealed record ReviewNoted(string Number, ReviewVerdict Verdict) : CaseEvent;
+
+/// <summary>No reviewer has answered in time (R3).</summary>
+public sealed record ReviewOverdue : CaseEvent;
+
+/// <summary>A refused case was opened again, with new evidence (D5).</summary>
+public sealed record CaseReopened : CaseEvent;
+
 /// <summary>The case has ended.</summary>
 public sealed record CaseClosed(Outcome Outcome) : CaseEvent;
 
@@ -96,4 +117,7 @@ public enum PersonCause
 
     /// <summary>A fraud (T10).</summary>
     Fraud,
+
+    /// <summary>The shop refuses what its reviewer has approved (D4).</summary>
+    ApprovalRefused,
 }

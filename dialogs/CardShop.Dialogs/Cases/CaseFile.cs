@@ -66,11 +66,41 @@ public sealed record CaseFile
     /// <summary>The evidence handed in so far, oldest first (rules E1 to E3).</summary>
     public IReadOnlyList<CaseEvidence> Evidence { get; init => field = value ?? []; } = [];
 
+    /// <summary>Whether the customer has handed in all that there is, or the chain is complete.</summary>
+    public bool EvidenceClosed { get; init; }
+
+    /// <summary>The piece that a reviewer has asked for by name (R5); null when none is awaited.</summary>
+    public EvidenceLink? WantedPiece { get; init; }
+
+    /// <summary>What the customer adds in words of their own, for whoever decides; null when nothing was added. Personal: never in a log.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>The application, once filed.</summary>
+    public Filing? Filing { get; init; }
+
+    /// <summary>Whether a reviewer has approved (D4): the order may then be changed or paid back whatever the window says.</summary>
+    public bool Approved { get; init; }
+
+    /// <summary>Whether it was opened again after a refusal, which is done once (D5).</summary>
+    public bool Reopened { get; init; }
+
+    /// <summary>Whether the customer was told that the review is overdue.</summary>
+    public bool OverdueTold { get; init; }
+
     /// <summary>What became of it.</summary>
     public Outcome? Outcome { get; init; }
 
     /// <summary>What comes back (P11).</summary>
     public Refund? Refund { get; init; }
+
+    /// <summary>How often a payment or a refund was looked up again.</summary>
+    public int Looks { get; init; }
+
+    /// <summary>When it is looked up next; null before the first time.</summary>
+    public DateTimeOffset? NextLook { get; init; }
+
+    /// <summary>Whether the customer was told that the refund is late.</summary>
+    public bool LateTold { get; init; }
 
     /// <summary>The path, fixed when the case ended or was recorded.</summary>
     public CasePath? Path { get; init; }

@@ -27,6 +27,21 @@ public enum CaseTrigger
 
     /// <summary>The customer gives up.</summary>
     GiveUp,
+
+    /// <summary>A yes to the application: it is filed (R2).</summary>
+    File,
+
+    /// <summary>A reviewer approves what was filed (R5, D4).</summary>
+    Approve,
+
+    /// <summary>A reviewer refuses (R5).</summary>
+    Decline,
+
+    /// <summary>New evidence for a case that was refused (D5).</summary>
+    Reopen,
+
+    /// <summary>The customer has not come back.</summary>
+    Abandon,
 }
 
 /// <summary>What comes next in a case, worked out from its facts (<see cref="CasePlan"/>).</summary>
@@ -53,8 +68,14 @@ public enum NextStep
     /// <summary>All is known that the command needs.</summary>
     Confirm,
 
-    /// <summary>A reviewer decides (P2).</summary>
+    /// <summary>A reviewer will decide, and evidence is missing (P2, E4).</summary>
     Review,
+
+    /// <summary>The application is complete, and is read back (R2).</summary>
+    Apply,
+
+    /// <summary>It is filed: a reviewer decides (R3).</summary>
+    AwaitDecision,
 
     /// <summary>The recipient has to be asked (P3).</summary>
     Coordinate,
@@ -84,7 +105,9 @@ public sealed class CaseMachine
         (NextStep.ChooseRemedy, CaseState.ChoosingRemedy, "it can be changed and cancelled"),
         (NextStep.GiveCorrection, CaseState.AskingCorrection, "what was meant is not known"),
         (NextStep.Confirm, CaseState.Confirming, "all is known (G1)"),
-        (NextStep.Review, CaseState.AwaitingReview, "a reviewer decides (P2)"),
+        (NextStep.Review, CaseState.AwaitingReview, "evidence is missing (P2, E4)"),
+        (NextStep.Apply, CaseState.ReadingApplication, "the application is complete (R2)"),
+        (NextStep.AwaitDecision, CaseState.UnderReview, "a reviewer decides (R3)"),
         (NextStep.Coordinate, CaseState.AwaitingRecipient, "the recipient decides (P3)"),
         (NextStep.Reconcile, CaseState.AwaitingReconciliation, "the payment record decides (P6)"),
         (NextStep.Person, CaseState.WithHuman, "a person has to look (P9, G3)"),
@@ -109,7 +132,9 @@ public sealed class CaseMachine
             .Permit(CaseTrigger.CallPerson, CaseState.WithHuman);
 
         PermitWays(CaseTrigger.Advance, _machine.Configure(CaseState.Collecting).SubstateOf(CaseState.Open))
-            .Permit(CaseTrigger.GiveUp, CaseState.Closed);
+            .Permit(CaseTrigger.GiveUp, CaseState.Closed)
+            .Permit(CaseTrigger.Decline, CaseState.Closed)
+            .Permit(CaseTrigger.Abandon, CaseState.Closed);
 
         foreach (var question in new[]
         {
@@ -123,19 +148,35 @@ public sealed class CaseMachine
         _machine.Configure(CaseState.Confirming).SubstateOf(CaseState.Collecting)
             .Permit(CaseTrigger.Confirm, CaseState.Executing);
 
+        _machine.Configure(CaseState.ReadingApplication).SubstateOf(CaseState.Collecting)
+            .Permit(CaseTrigger.File, CaseState.UnderReview);
+
         PermitWays(CaseTrigger.Refuse, _machine.Configure(CaseState.Executing).SubstateOf(CaseState.Open))
             .Permit(CaseTrigger.Succeed, CaseState.Closed);
 
         PermitWays(CaseTrigger.Advance, _machine.Configure(CaseState.Recorded).SubstateOf(CaseState.Open))
-            .Permit(CaseTrigger.GiveUp, CaseState.Closed);
-        foreach (var recorded in new[] { CaseState.AwaitingReview, CaseState.AwaitingRecipient, CaseState.AwaitingReconciliation })
+            .Permit(CaseTrigger.GiveUp, CaseState.Closed)
+            .Permit(CaseTrigger.Decline, CaseState.Closed);
+
+        foreach (var recorded in new[] { CaseState.AwaitingRecipient, CaseState.AwaitingReconciliation })
         {
             _machine.Configure(recorded).SubstateOf(CaseState.Recorded);
         }
 
+        _machine.Configure(CaseState.AwaitingReview).SubstateOf(CaseState.Recorded)
+            .Permit(CaseTrigger.Approve, CaseState.Executing)
+            .Permit(CaseTrigger.Abandon, CaseState.Closed);
+
+        _machine.Configure(CaseState.UnderReview).SubstateOf(CaseState.Recorded)
+            .Permit(CaseTrigger.Approve, CaseState.Executing);
+
+        _machine.Configure(CaseState.Closed)
+            .Permit(CaseTrigger.Reopen, CaseState.AwaitingReview);
+
         PermitWays(CaseTrigger.Resume, _machine.Configure(CaseState.WithHuman).SubstateOf(CaseState.Open), except: CaseState.WithHuman)
             .Ignore(CaseTrigger.CallPerson)
             .Permit(CaseTrigger.Succeed, CaseState.Closed)
+            .Permit(CaseTrigger.Decline, CaseState.Closed)
             .Permit(CaseTrigger.GiveUp, CaseState.Closed);
     }
 

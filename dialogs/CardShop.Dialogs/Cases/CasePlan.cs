@@ -20,11 +20,11 @@ internal static class CasePlan
             return (file.TypedNumber is not null ? NextStep.GiveContact : canList ? NextStep.ChooseOrder : NextStep.GiveOrderNumber, null);
         }
 
-        var decision = PathPolicy.Decide(Narrowed(facts, file), file.Problem, file.Remedy, now, settings);
+        var decision = Approved(PathPolicy.Decide(Narrowed(facts, file), file.Problem, file.Remedy, now, settings), file, facts);
         return (decision.Step switch
         {
             PathStep.Act => ToAct(file, facts, decision),
-            PathStep.Review => NextStep.Review,
+            PathStep.Review => ToReview(file, facts),
             PathStep.Coordinate => NextStep.Coordinate,
             PathStep.Reconcile => NextStep.Reconcile,
             PathStep.Nothing => NextStep.Nothing,
@@ -38,6 +38,23 @@ internal static class CasePlan
         Remedy.Modify when WantedFields.Missing(file, facts.Order) is not null => NextStep.GiveCorrection,
         _ => NextStep.Confirm,
     };
+
+    private static NextStep ToReview(CaseFile file, OrderFacts facts) => file switch
+    {
+        { WantedPiece: not null } or { EvidenceClosed: false } => NextStep.Review,
+        { Filing: not null } => NextStep.AwaitDecision,
+        _ => Requests.Of(file, facts) switch
+        {
+            null => NextStep.ChooseRemedy,
+            Remedy.Modify when WantedFields.Missing(file, facts.Order) is not null => NextStep.GiveCorrection,
+            _ => NextStep.Apply,
+        },
+    };
+
+    /// <summary>What a reviewer has approved may be done, whatever the window says (D4).</summary>
+    private static PathDecision Approved(PathDecision decision, CaseFile file, OrderFacts facts) => file.Approved && decision.Step == PathStep.Review
+        ? decision with { Step = PathStep.Act, Remedy = Requests.Of(file, facts), Rules = ["R5", "D4"] }
+        : decision;
 
     /// <summary>What the shop has refused in this case is not offered again, whatever its capabilities say (P8, D9).</summary>
     private static OrderFacts Narrowed(OrderFacts facts, CaseFile file) => facts with

@@ -36,8 +36,14 @@ public enum CaseState
     /// <summary>The command is with the shop.</summary>
     Executing,
 
-    /// <summary>P2: written down for a reviewer; the evidence chain is what it needs.</summary>
+    /// <summary>P2: written down for a reviewer; the evidence chain is what it needs (E4).</summary>
     AwaitingReview,
+
+    /// <summary>P2: the application is read back, and waits for a yes (R2).</summary>
+    ReadingApplication,
+
+    /// <summary>P2: filed; a reviewer decides (R3, R5).</summary>
+    UnderReview,
 
     /// <summary>P3: written down for coordination with the recipient.</summary>
     AwaitingRecipient,
@@ -64,6 +70,8 @@ internal static class CaseStages
         CaseState.Confirming => Stage.Confirming,
         CaseState.Executing => Stage.Executing,
         CaseState.AwaitingReview => Stage.Evidence,
+        CaseState.ReadingApplication => Stage.Filing,
+        CaseState.UnderReview => Stage.UnderReview,
         CaseState.AwaitingRecipient => Stage.Coordinating,
         CaseState.AwaitingReconciliation => Stage.UnderReview,
         CaseState.WithHuman => Stage.WithHuman,

@@ -13,12 +13,12 @@ internal static class EvidenceChain
     public static IReadOnlyList<EvidenceLink> Missing(CaseFile file, bool isSignedIn) =>
         [.. Links.Where(link => !(link == EvidenceLink.Identity && isSignedIn) && file.Evidence.All(evidence => evidence.Link != link))];
 
-    /// <summary>Puts new pieces where something is missing, one after the other; what is over goes to what was meant, which can do with more than one.</summary>
+    /// <summary>Puts new pieces to what a reviewer has asked for, else where something is missing, one after the other; what is over goes to what was meant, which can do with more than one.</summary>
     public static CaseFile With(CaseFile file, IEnumerable<EvidencePiece> pieces, bool isSignedIn)
     {
         foreach (var piece in pieces.Where(piece => file.Evidence.All(evidence => evidence.Piece.Id != piece.Id)))
         {
-            var link = Missing(file, isSignedIn) is [var first, ..] ? first : EvidenceLink.Mistake;
+            var link = file.WantedPiece ?? (Missing(file, isSignedIn) is [var first, ..] ? first : EvidenceLink.Mistake);
             file = file with { Evidence = [.. file.Evidence, new CaseEvidence(piece, link)] };
         }
 

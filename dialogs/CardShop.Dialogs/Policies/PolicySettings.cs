@@ -15,6 +15,12 @@ public sealed record PolicySettings
     /// <summary>How long one lease holds an order (DESIGN.md, decision 10).</summary>
     public TimeSpan HoldLease { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>After how long an unanswered question is called to mind, once.</summary>
+    public TimeSpan ReminderAfter { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a case that its customer has left, and its evidence, are kept (rule E6).</summary>
+    public TimeSpan DraftRetention { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>The fewest and most working days that a review takes (rules P2, R3).</summary>
     public (int Fewest, int Most) ReviewDays { get; init; } = (1, 3);
 }

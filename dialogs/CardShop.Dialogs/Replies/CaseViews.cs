@@ -21,8 +21,8 @@ internal static class CaseViews
             Outcome = file.Outcome,
             Orders = file.Order is { } order ? [new CaseOrderView(order.OrderNo, path, file.Outcome)] : [],
             Rules = rules,
-            Deadline = Deadline(file, settings),
-            DeadlineKind = Deadline(file, settings) is null ? null : "window",
+            Deadline = Deadline(file, settings) ?? ReviewDue(file),
+            DeadlineKind = Deadline(file, settings) is not null ? "window" : ReviewDue(file) is not null ? "review" : null,
             Refund = file.Refund is { } refund ? new RefundView(RefundName(refund.State), refund.Method, refund.ExpectedBy) : null,
         };
     }
@@ -33,6 +33,9 @@ internal static class CaseViews
         && CaseStages.Of(file.State) is Stage.Explaining or Stage.Confirming
             ? GoldenWindow.EndOf(order, settings)
             : null;
+
+    /// <summary>When the review should have been answered (R3).</summary>
+    public static DateTimeOffset? ReviewDue(CaseFile file) => file is { State: CaseState.UnderReview, Filing.DueBy: var due } ? due : null;
 
     private static string RefundName(RefundState state) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
 }

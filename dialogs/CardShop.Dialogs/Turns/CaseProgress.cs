@@ -30,12 +30,12 @@ internal static class CaseProgress
         }
 
         var next = Decide(scope);
-        if (next == NextStep.Confirm && !WantedCheck.Passes(scope))
+        if (next is NextStep.Confirm or NextStep.Apply && !WantedCheck.Passes(scope))
         {
             next = scope.Waits ? next : Decide(scope);
         }
 
-        if (next == NextStep.Confirm && !scope.Waits && ChangeLimit.IsReached(scope))
+        if (next == NextStep.Confirm && !scope.Case.Approved && !scope.Waits && ChangeLimit.IsReached(scope))
         {
             next = NextStep.Person;
         }

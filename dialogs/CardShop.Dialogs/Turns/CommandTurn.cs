@@ -73,18 +73,14 @@ internal static class CommandTurn
         scope.AskNothing();
         scope.Note(new CaseClosed(outcome));
         Receipt(scope, command, outcome, done);
-        if (done.Refund is { } refund and not { State: RefundState.None })
+        if (done.Refund is not (null or { State: RefundState.None }))
         {
-            scope.Say(
-                refund.State == RefundState.Arrived ? "refund.arrived" : "refund.expected", ["P11"],
-                ("amount", Formats.Money(refund.AmountFen)),
-                ("method", refund.Method ?? scope.Text("format.original_way")),
-                ("day", refund.ExpectedBy is { } by ? Formats.Day(by) : scope.Text("format.soon")));
+            Following.Say(scope);
         }
 
         if (scope.Case.Problem is { } problem)
         {
-            scope.Tell("tip." + Snake(problem), [problem == Problem.DuplicateOrder ? "V3" : "V1", "V5"], [Buttons.Restart]);
+            scope.Tell("tip." + Names.Snake(problem), [problem == Problem.DuplicateOrder ? "V3" : "V1", "V5"], [Buttons.Restart]);
         }
     }
 
@@ -101,15 +97,21 @@ internal static class CommandTurn
             rows.Add(new ReceiptRow(scope.Text("field.target"), target));
         }
 
-        var title = scope.Text(outcome == Outcome.Modified ? "card.modified" : "card.cancelled");
+        var what = Names.Snake(outcome);
         scope.Show(
-            outcome == Outcome.Modified ? "done.modified" : "done.cancelled", [.. scope.Case.Decision?.Rules ?? [], "P11"], new ReceiptCard(title, rows),
+            "done." + what, [.. scope.Case.Decision?.Rules ?? [], "P11"], new ReceiptCard(scope.Text("card." + what), rows),
             ("order", done.Order.OrderNo), ("number", scope.Case.Number), ("product", OrderWords.Product(done.Order)));
     }
 
     private static void Refused(TurnScope scope, ShopCommand command, CommandRefused refused)
     {
         scope.Note(new ShopRefused(command.Key, refused.Code));
+        if (scope.Case.Approved)
+        {
+            RefusedAfterApproval(scope, refused);
+            return;
+        }
+
         var remedy = command is ModifyOrder ? Remedy.Modify : Remedy.Cancel;
         var cannot = refused.Code is "not_supported" or "price_higher";
         scope.Case = scope.Case with
@@ -137,6 +139,26 @@ internal static class CommandTurn
         }
     }
 
+    /// <summary>What a reviewer has approved is sent once more on the order as it is now, if only its version had moved; else a person sees to it (P8, D4).</summary>
+    private static void RefusedAfterApproval(TurnScope scope, CommandRefused refused)
+    {
+        scope.Case = scope.Case with { Pending = null, Facts = refused.Order is { } order ? scope.Case.Facts! with { Order = order } : scope.Case.Facts };
+        var next = CaseProgress.Plan(scope);
+        if (scope.Waits)
+        {
+            return;
+        }
+
+        if (refused.Code == "version_moved" && next == NextStep.Confirm && ReviewTurn.IsCovered(scope.Case) && !scope.ShopIsSilent && scope.Turn.Commands == CommandMode.Live)
+        {
+            ReviewTurn.CarryOut(scope);
+            return;
+        }
+
+        scope.Say("review.approval_refused", ["P8", "D4"], ("status", OrderWords.Status(scope.Case.Order!, scope.Language)));
+        PersonDesk.Call(scope, PersonCause.ApprovalRefused, "H3");
+    }
+
     private static string KeyOf(string code) => code switch
     {
         "version_moved" => "refused.version_moved",
@@ -147,6 +169,4 @@ internal static class CommandTurn
         "not_supported" => "refused.not_supported",
         _ => "refused.other",
     };
-
-    private static string Snake(Problem problem) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(problem.ToString());
 }

@@ -67,7 +67,7 @@ internal static class Confirming
 
     private static void Order(TurnScope scope, Order order, Confirmation confirmation)
     {
-        var command = CommandOf(scope.Case, order, confirmation);
+        var command = Commanding.Of(scope.Case, order.OrderNo, confirmation.Remedy, confirmation.Version, confirmation.Changes);
         scope.Case = scope.Case with
         {
             State = CaseMachine.After(scope.Case.State, CaseTrigger.Confirm, NextStep.Confirm),
@@ -80,17 +80,6 @@ internal static class Confirming
         scope.Note(new Confirmed(order.OrderNo, order.Version, confirmation.Remedy, command.Key));
         scope.Say(confirmation.Remedy == Remedy.Cancel ? "executing.cancel" : "executing.modify", ["G2"], ("order", order.OrderNo));
     }
-
-    private static ShopCommand CommandOf(CaseFile file, Order order, Confirmation confirmation) => confirmation.Remedy == Remedy.Cancel
-        ? new CancelOrder { Key = file.KeyFor("cancel"), CaseNumber = file.Number, OrderNo = order.OrderNo, ExpectedVersion = confirmation.Version }
-        : new ModifyOrder
-        {
-            Key = file.KeyFor("modify"),
-            CaseNumber = file.Number,
-            OrderNo = order.OrderNo,
-            ExpectedVersion = confirmation.Version,
-            Changes = confirmation.Changes,
-        };
 
     /// <summary>A no to a change goes back to what was meant; a no to a cancellation asks what to do instead.</summary>
     private static void No(TurnScope scope)

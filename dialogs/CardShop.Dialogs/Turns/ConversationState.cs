@@ -29,6 +29,12 @@ public sealed record ConversationState
     /// <summary>Buttons that were shown last beside words that ask nothing.</summary>
     public IReadOnlyList<Option> Offered { get; init => field = value ?? []; } = [];
 
+    /// <summary>When the customer last said something; null before that.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+
+    /// <summary>Whether the customer was reminded since then.</summary>
+    public bool Reminded { get; init; }
+
     /// <summary>How many questions were asked: the count in their ids.</summary>
     public int QuestionCount { get; init; }
 }

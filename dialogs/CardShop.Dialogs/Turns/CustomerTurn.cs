@@ -11,6 +11,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
 
     public void Run(TurnScope scope, CustomerSaid said)
     {
+        scope.State = scope.State with { HeardAt = scope.Now, Reminded = false };
         SettleLanguage(scope, said);
         EvidenceIntake.Take(scope, said.Files);
         if (said.Text.Length > LongestMessage)
@@ -22,7 +23,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
 
         if (said is { Files.Count: > 0, Choice: null } && string.IsNullOrWhiteSpace(said.Text))
         {
-            AfterFiles(scope);
+            AfterEvidence(scope);
             return;
         }
 
@@ -55,7 +56,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
                 PersonDesk.Call(scope, PersonCause.Fraud, "T10");
                 return;
             case (Buttons.GiveUp or Buttons.Restart, _):
-            case (null, Intent.CancelFlow) when scope.State.Asked?.Asks != Asks.Confirm:
+            case (null, Intent.CancelFlow) when (scope.Case.State, scope.State.Asked?.Asks) != (CaseState.Confirming, Asks.Confirm):
                 Ending.GiveUp(scope, startOver: heard.Option == Buttons.Restart);
                 return;
         }
@@ -85,17 +86,24 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
                 return;
         }
 
+        if (ReviewTalk.Hear(scope, heard))
+        {
+            return;
+        }
+
         if (heard.Option is null && Digression.Answer(scope, heard.Understood.Intent))
         {
             Continue(scope);
             return;
         }
 
+        var before = scope.Case;
         if (SlotFilling.Fill(scope, heard))
         {
+            ReviewTalk.KeepStory(scope, heard, before);
             scope.State = scope.State with { Asked = scope.State.Asked is { } asked ? asked with { Misses = 0 } : null };
         }
-        else if (!scope.Waits)
+        else if (!scope.Waits && !ReviewTalk.NoteStatement(scope, heard))
         {
             Missed(scope);
         }
@@ -103,13 +111,16 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
         CaseProgress.Run(scope);
     }
 
-    /// <summary>Files without words: where evidence is waited for, what is still missing; elsewhere, the question that was open.</summary>
-    private static void AfterFiles(TurnScope scope)
+    /// <summary>After files without words, or a word about a file: where evidence is waited for, what is still missing; elsewhere, the question that was open.</summary>
+    public static void AfterEvidence(TurnScope scope)
     {
         switch (scope.OpenCase?.State)
         {
-            case CaseState.AwaitingReview or CaseState.AwaitingRecipient or CaseState.AwaitingReconciliation:
+            case CaseState.AwaitingRecipient or CaseState.AwaitingReconciliation:
                 EvidenceIntake.Checklist(scope);
+                break;
+            case CaseState.UnderReview:
+                ReviewNarrator.Wait(scope, "review.piece_added");
                 break;
             case CaseState.WithHuman or CaseState.Executing:
                 break;

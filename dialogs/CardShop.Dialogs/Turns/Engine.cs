@@ -1,4 +1,3 @@
-using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Understanding;
 
@@ -30,8 +29,14 @@ public sealed class Engine(IUnderstanding understanding, PolicySettings settings
             case CommandAnswered answered:
                 CommandTurn.Run(scope, answered);
                 break;
-            case DeadlineReached { Kind: DeadlineKind.WindowEnd } when scope.OpenCase is { } file && CaseStages.Of(file.State) is Stage.Explaining or Stage.Confirming:
-                CaseProgress.Run(scope);
+            case ReviewDecided decided:
+                ReviewTurn.Run(scope, decided);
+                break;
+            case DeadlineReached reached:
+                TimerTurn.Run(scope, reached.Kind);
+                break;
+            case OrderMoved moved:
+                Following.OrderMoved(scope, moved.OrderNo);
                 break;
         }
 

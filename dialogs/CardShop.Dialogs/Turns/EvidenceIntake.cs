@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Evidence;
 
@@ -13,7 +11,7 @@ internal static class EvidenceIntake
     {
         foreach (var cause in files.OfType<RefusedFile>().Select(file => file.Cause).Distinct())
         {
-            scope.Say("evidence.refused." + Snake(cause), ["E4"]);
+            scope.Say("evidence.refused." + Names.Snake(cause), ["E4"]);
         }
 
         var pieces = files.OfType<AcceptedFile>().Select(file => file.Piece).ToList();
@@ -22,17 +20,18 @@ internal static class EvidenceIntake
             return;
         }
 
+        Reopening.TryReopen(scope);
         if (scope.OpenCase is null)
         {
             scope.State = scope.State with { UnclaimedEvidence = [.. scope.State.UnclaimedEvidence, .. pieces] };
-            scope.Say("evidence.kept", ["E5"], ("count", Count(pieces)));
+            scope.Say("evidence.kept", ["E5"], ("count", Names.Count(pieces.Count)));
             return;
         }
 
         if (Add(scope, pieces) is { Count: > 0 } added)
         {
             var links = added.Select(evidence => evidence.Link).Distinct();
-            scope.Say("evidence.received", ["E1", "E2", "E3"], ("count", Count(added)), ("link", Named(scope, links)), ("number", scope.Case.Number));
+            scope.Say("evidence.received", ["E1", "E2", "E3"], ("count", Names.Count(added.Count)), ("link", Named(scope, links)), ("number", scope.Case.Number));
         }
     }
 
@@ -51,8 +50,10 @@ internal static class EvidenceIntake
     {
         string[] corrections = scope.Case.Evidence.Count > 0 ? [Buttons.OtherEvidence, Buttons.WithdrawEvidence] : [];
         var missing = EvidenceChain.Missing(scope.Case, IsSignedIn(scope));
+        var files = scope.Case.State == CaseState.AwaitingReview;
         scope.AskFiles(
-            missing.Count > 0 ? "evidence.missing" : "evidence.complete", ["E4", "R2"], [.. corrections, Buttons.Human],
+            missing.Count == 0 ? files ? "evidence.complete_review" : "evidence.complete" : files ? "evidence.missing_review" : "evidence.missing", ["E4", "R2"],
+            [.. files ? [Buttons.GoOn] : Array.Empty<string>(), .. corrections, Buttons.Human],
             ("missing", Named(scope, missing)), ("number", scope.Case.Number));
     }
 
@@ -65,7 +66,7 @@ internal static class EvidenceIntake
             scope.Say("evidence.relabelled", ["H2"], ("link", Named(scope, [scope.Case.Evidence[^1].Link])));
         }
 
-        Checklist(scope);
+        CustomerTurn.AfterEvidence(scope);
     }
 
     /// <summary>The customer takes the last piece back: it is deleted.</summary>
@@ -79,8 +80,12 @@ internal static class EvidenceIntake
             scope.Say("evidence.withdrawn", ["E6"], ("link", Named(scope, [last.Link])));
         }
 
-        Checklist(scope);
+        CustomerTurn.AfterEvidence(scope);
     }
+
+    /// <summary>Links in words.</summary>
+    public static string Named(TurnScope scope, IEnumerable<EvidenceLink> links) =>
+        string.Join(scope.Text("format.and"), links.Select(link => scope.Text("evidence.link." + Names.Snake(link))));
 
     /// <summary>Adds the pieces that the case does not have yet.</summary>
     private static List<CaseEvidence> Add(TurnScope scope, IReadOnlyList<EvidencePiece> pieces)
@@ -88,6 +93,12 @@ internal static class EvidenceIntake
         var before = scope.Case.Evidence.Count;
         scope.Case = EvidenceChain.With(scope.Case, pieces, IsSignedIn(scope));
         var added = scope.Case.Evidence.Skip(before).ToList();
+        if (added.Count > 0)
+        {
+            // With the named piece, or a whole chain, there is nothing left to wait for.
+            scope.Case = scope.Case with { WantedPiece = null, EvidenceClosed = scope.Case.EvidenceClosed || EvidenceChain.Missing(scope.Case, IsSignedIn(scope)).Count == 0 };
+        }
+
         foreach (var evidence in added)
         {
             scope.Note(new EvidenceReceived(evidence.Piece.Id, evidence.Link, evidence.Piece.SeenElsewhere));
@@ -97,12 +108,4 @@ internal static class EvidenceIntake
     }
 
     private static bool IsSignedIn(TurnScope scope) => scope.Turn.CustomerId is not null;
-
-    private static string Named(TurnScope scope, IEnumerable<EvidenceLink> links) =>
-        string.Join(scope.Text("format.and"), links.Select(link => scope.Text("evidence.link." + Snake(link))));
-
-    private static string Count<T>(List<T> pieces) => pieces.Count.ToString(CultureInfo.InvariantCulture);
-
-    private static string Snake<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

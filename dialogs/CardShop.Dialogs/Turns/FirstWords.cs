@@ -19,6 +19,11 @@ internal static class FirstWords
             Open(scope, heard);
             PersonDesk.Call(scope, PersonCause.Wanted, "H3");
         }
+        else if (heard.Option == Buttons.Reopen && Reopening.IsPossible(scope.State.Case))
+        {
+            Reopening.TryReopen(scope);
+            CaseProgress.Run(scope);
+        }
         else if (heard.Option == Buttons.Restart)
         {
             Welcome.Invite(scope, "closed.start_over", "H2");
@@ -41,9 +46,13 @@ internal static class FirstWords
             scope.Say("answer.delivery", ["T9"]);
             PersonDesk.Call(scope, PersonCause.Delivery, "T9");
         }
-        else if (intent == Intent.Affirm && scope.State.Case is { Outcome: Outcome.Cancelled or Outcome.Modified } ended)
+        else if (intent == Intent.Affirm && scope.State.Case is { Outcome: Outcome.Cancelled or Outcome.Modified or Outcome.Refunded } ended)
         {
             scope.Tell("answer.already_done", ["G2"], [Buttons.Restart], ("number", ended.Number));
+        }
+        else if (intent == Intent.StatusQuery && Following.HasRefund(scope.State.Case))
+        {
+            Following.TellRefund(scope);
         }
         else
         {

@@ -72,9 +72,13 @@ internal static class Buttons
     public const string TryAgain = "try_again";
     public const string OtherEvidence = "other_evidence";
     public const string WithdrawEvidence = "withdraw_evidence";
+    public const string GoOn = "go_on";
+    public const string AddEvidence = "add_evidence";
+    public const string Reopen = "reopen";
 
     /// <summary>Whether an id is a button's own, and not an item of a list.</summary>
-    public static bool IsCommon(string id) => id is Human or Restart or Resume or GiveUp or Yes or No or Modify or Cancel or OtherOrder or TryAgain or OtherEvidence or WithdrawEvidence;
+    public static bool IsCommon(string id) => id is Human or Restart or Resume or GiveUp or Yes or No or Modify or Cancel or OtherOrder or TryAgain or OtherEvidence or WithdrawEvidence
+        or GoOn or AddEvidence or Reopen;
 
     /// <summary>The problem that a button names.</summary>
     public static Problem? ProblemOf(string id) => id switch

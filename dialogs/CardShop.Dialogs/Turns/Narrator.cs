@@ -37,7 +37,7 @@ internal static class Narrator
                 scope.Ask("ask.contact", Asks.Contact, [], [scope.Named(Buttons.Human)], null, ("order", scope.Case.TypedNumber ?? string.Empty));
                 break;
             case CaseState.ChoosingRemedy:
-                scope.Ask("ask.remedy", Asks.Remedy, Rules(scope), Named(scope, Buttons.Modify, Buttons.Cancel, Buttons.OtherOrder, Buttons.Human), null);
+                scope.Ask(scope.Case.Decision?.Step == PathStep.Review ? "ask.request" : "ask.remedy", Asks.Remedy, Rules(scope), Named(scope, Buttons.Modify, Buttons.Cancel, Buttons.OtherOrder, Buttons.Human), null);
                 break;
             case CaseState.AskingCorrection:
                 AskCorrection(scope);
@@ -45,11 +45,20 @@ internal static class Narrator
             case CaseState.Confirming:
                 ReadBackNarrator.Ask(scope);
                 break;
-            case CaseState.AwaitingReview or CaseState.AwaitingRecipient or CaseState.AwaitingReconciliation:
+            case CaseState.AwaitingReview:
+                ReviewNarrator.Gather(scope, before);
+                break;
+            case CaseState.ReadingApplication:
+                ReviewNarrator.Read(scope);
+                break;
+            case CaseState.UnderReview:
+                ReviewNarrator.Wait(scope, before == CaseState.AwaitingReview ? "review.piece_passed" : "review.status");
+                break;
+            case CaseState.AwaitingRecipient or CaseState.AwaitingReconciliation:
                 TellRecorded(scope, before);
                 break;
             case CaseState.Closed:
-                TellNothingToDo(scope);
+                TellNothingToDo(scope, before);
                 break;
         }
     }
@@ -120,48 +129,45 @@ internal static class Narrator
 
         scope.Case = scope.Case with { Path = decision.Path, Confirmation = null };
         scope.AskNothing();
-        scope.Note(new CaseRecorded(decision.Path ?? CasePath.ManualReview));
-        scope.Say("cause." + Snake(decision.Cause!.Value), decision.Rules);
-        var (key, rules) = scope.Case.State switch
-        {
-            CaseState.AwaitingRecipient => ("recorded.recipient", (IReadOnlyList<string>)["P3", "L1", "E5"]),
-            CaseState.AwaitingReconciliation => ("recorded.reconcile", ["P6", "D6"]),
-            _ => decision.Odds switch
-            {
-                Odds.AboutSeventy => ("recorded.review_own", ["P2", "R3", "R4", "E4", "E5"]),
-                Odds.Good => ("recorded.review_good", ["P2", "R3", "P9", "E5"]),
-                _ => ("recorded.review", ["P2", "R3", "E4", "E5"]),
-            },
-        };
-        (string, string)[] facts =
-        [
-            ("number", scope.Case.Number),
-            ("fewest", scope.Settings.ReviewDays.Fewest.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("most", scope.Settings.ReviewDays.Most.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ];
+        scope.Note(new CaseRecorded(decision.Path!.Value));
+        scope.Say("cause." + Names.Snake(decision.Cause!.Value), decision.Rules);
+        var (key, rules) = scope.Case.State == CaseState.AwaitingRecipient
+            ? ("recorded.recipient", (IReadOnlyList<string>)["P3", "L1", "E5"])
+            : ("recorded.reconcile", ["P6", "D6"]);
         if (scope.Case.Evidence.Count == 0)
         {
-            scope.AskFiles(key, rules, [Buttons.Human], facts);
+            scope.AskFiles(key, rules, [Buttons.Human], ("number", scope.Case.Number));
             return;
         }
 
         // What was sent before is not asked for again.
-        scope.Say(key, rules, facts);
+        scope.Say(key, rules, ("number", scope.Case.Number));
         EvidenceIntake.Checklist(scope);
     }
 
-    private static void TellNothingToDo(TurnScope scope)
+    private static void TellNothingToDo(TurnScope scope, CaseState before)
     {
         var decision = scope.Case.Decision!;
-        scope.Case = scope.Case with { Path = CasePath.NoAction, Outcome = Outcome.NothingLost, Confirmation = null };
+        if (before == CaseState.AwaitingReconciliation && decision.Cause is PathCause.PaidAndBooked or PathCause.AlreadyRefunded)
+        {
+            scope.Case = scope.Case with { Path = CasePath.Reconcile, Outcome = Outcome.Reconciled, Confirmation = null };
+            scope.AskNothing();
+            scope.Note(new CaseClosed(Outcome.Reconciled));
+            scope.Tell(decision.Cause == PathCause.PaidAndBooked ? "reconciled.booked" : "reconciled.paid_back", ["P6", "D6"], [Buttons.Restart], ("number", scope.Case.Number));
+            return;
+        }
+
+        // What was applied for and has been paid back meanwhile was not nothing.
+        var (path, outcome) = scope.Case.Filing is not null && decision.Cause == PathCause.AlreadyRefunded
+            ? (scope.Case.Path, Outcome.Refunded)
+            : (CasePath.NoAction, Outcome.NothingLost);
+        scope.Case = scope.Case with { Path = path, Outcome = outcome, Confirmation = null };
         scope.AskNothing();
-        scope.Note(new CaseClosed(Outcome.NothingLost));
-        scope.Tell("cause." + Snake(decision.Cause!.Value), decision.Rules, [Buttons.Human]);
+        scope.Note(new CaseClosed(outcome));
+        scope.Tell("cause." + Names.Snake(decision.Cause!.Value), decision.Rules, [Buttons.Human]);
     }
 
     private static IReadOnlyList<string> Rules(TurnScope scope) => scope.Case.Decision?.Rules ?? [];
 
     private static IReadOnlyList<Option> Named(TurnScope scope, params string[] ids) => [.. ids.Select(scope.Named)];
-
-    private static string Snake(PathCause cause) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(cause.ToString());
 }

@@ -127,10 +127,13 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
 
     public string Text(string key) => TextCatalogue.Get(Language, key);
 
+    /// <summary>Words of the catalogue, with their facts.</summary>
+    public string Text(string key, params (string Name, string Value)[] facts) => TextCatalogue.Get(Language, key, Dictionary(facts));
+
     /// <summary>The turn's result.</summary>
     public TurnResult Result() => Waits
         ? new NeedsFacts([.. _needed])
-        : new Decided { State = State, Events = _events, Commands = _commands, Deadlines = Deadlines(), DiscardedEvidence = _discarded, Messages = [.. _replies.Select(Render)] };
+        : new Decided { State = State, Events = _events, Commands = _commands, Deadlines = Timers.Of(State, Now, Settings), DiscardedEvidence = _discarded, Messages = [.. _replies.Select(Render)] };
 
     private Message Render(Reply reply) => new()
     {
@@ -144,9 +147,6 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
         Card = reply.Card,
         Case = State.Case is { } file ? CaseViews.Of(file, State.Asked?.Asks, reply.Rules, Settings) : null,
     };
-
-    private IReadOnlyList<Deadline> Deadlines() =>
-        OpenCase is { } file && CaseViews.Deadline(file, Settings) is { } end && end > Now ? [new Deadline(DeadlineKind.WindowEnd, end)] : [];
 
     private static Dictionary<string, string> Dictionary((string Name, string Value)[] facts) => facts.ToDictionary(fact => fact.Name, fact => fact.Value);
 }

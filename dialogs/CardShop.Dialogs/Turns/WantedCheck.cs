@@ -10,7 +10,7 @@ internal static class WantedCheck
     /// <summary>Whether it may be read back. What may not is forgotten, with a word on why, so that it is asked again.</summary>
     public static bool Passes(TurnScope scope)
     {
-        if (scope.Case is not { Order: { } order, Decision.Remedy: Remedy.Modify })
+        if (scope.Case is not { Facts: { Order: var order } facts } || (scope.Case.Decision?.Remedy ?? Requests.Of(scope.Case, facts)) != Remedy.Modify)
         {
             return true;
         }

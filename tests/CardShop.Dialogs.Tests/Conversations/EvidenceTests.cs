@@ -17,13 +17,13 @@ public sealed class EvidenceTests
         Assert.True(talk.Said[^1].TakesFiles);
 
         talk.Sends(Picture("E-1"));
-        Assert.Equal(["evidence.received", "evidence.missing"], talk.Keys);
+        Assert.Equal(["evidence.received", "evidence.missing_review"], talk.Keys);
         Assert.Contains("订单页截图", talk.Said[0].Text, StringComparison.Ordinal);
         Assert.Contains("还缺：本来要买什么的聊天或页面", talk.Said[1].Text, StringComparison.Ordinal);
         Assert.Contains("E4", talk.Case.Rules);
 
         talk.Sends(Picture("E-2"));
-        Assert.Equal(["evidence.received", "evidence.complete"], talk.Keys);
+        Assert.Equal(["evidence.received", "ask.request"], talk.Keys);
         Assert.Equal([EvidenceLink.Order, EvidenceLink.Mistake], talk.State.Case!.Evidence.Select(evidence => evidence.Link));
     }
 
@@ -33,7 +33,7 @@ public sealed class EvidenceTests
         var guest = Reviewed(customerId: null).Sends(Picture("E-1"), Picture("E-2"));
         Assert.Contains("下单手机号", guest.Said[^1].Text, StringComparison.Ordinal);
 
-        Assert.Equal("evidence.complete", Reviewed().Sends(Picture("E-1"), Picture("E-2")).Said[^1].Key);
+        Assert.Equal("ask.request", Reviewed().Sends(Picture("E-1"), Picture("E-2")).Said[^1].Key);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class EvidenceTests
 
         talk.Says("账号充错了").Says(Number);
 
-        Assert.Equal("evidence.missing", talk.Said[^1].Key);
+        Assert.Equal("evidence.missing_review", talk.Said[^1].Key);
         Assert.DoesNotContain("订单页截图", talk.Said[^1].Text, StringComparison.Ordinal);
         Assert.Equal("E-1", Assert.Single(talk.State.Case!.Evidence).Piece.Id);
         Assert.Empty(talk.State.UnclaimedEvidence);
@@ -88,7 +88,7 @@ public sealed class EvidenceTests
     {
         var talk = Reviewed().Sends(Picture("E-1")).Says("记错了，是另一样");
 
-        Assert.Equal(["evidence.relabelled", "evidence.missing"], talk.Keys);
+        Assert.Equal(["evidence.relabelled", "evidence.missing_review"], talk.Keys);
         Assert.Equal(EvidenceLink.Mistake, Assert.Single(talk.State.Case!.Evidence).Link);
         Assert.Contains("还缺：订单页截图", talk.Said[1].Text, StringComparison.Ordinal);
     }
@@ -128,7 +128,7 @@ public sealed class EvidenceTests
     {
         var talk = Reviewed().Says("我手机没电了等下发");
 
-        Assert.Equal(["recorded.still"], talk.Keys);
+        Assert.Equal(["review.statement_noted", "evidence.missing_review"], talk.Keys);
         Assert.Equal(Asks.Evidence, talk.Case.Asks);
     }
 

@@ -27,6 +27,12 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
 
     public int Waiting { get; set; }
 
+    /// <summary>What the shop answers when it is asked for a refund.</summary>
+    public Refund? RefundIs { get; set; }
+
+    /// <summary>The key of the last message of all turns.</summary>
+    public string? LastSaid { get; private set; }
+
     public bool ShopIsDown { get; set; }
 
     public CommandMode Commands { get; set; } = CommandMode.Live;
@@ -83,7 +89,7 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
         var order = Orders[command.OrderNo].Order;
         var done = command is ModifyOrder ? order with { Version = order.Version + 1 } : order with { Version = order.Version + 1, Payment = PaymentState.Refunded };
         With(Orders[command.OrderNo] with { Order = done });
-        var refund = command is CancelOrder && order.Payment == PaymentState.Paid
+        var refund = command is CancelOrder or RefundOrder && order.Payment == PaymentState.Paid
             ? new Refund(RefundState.Processing, "原路退回微信支付", Now.AddDays(3), order.AmountFen) : null;
         return Turn(new CommandAnswered(command, new CommandDone(done, refund)));
     }
@@ -92,7 +98,30 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
 
     public Script ShopAnswers(ShopCommand command, CommandResult result) => Turn(new CommandAnswered(command, result));
 
-    public Script Deadline() => Turn(new DeadlineReached(DeadlineKind.WindowEnd));
+    public Script Deadline(DeadlineKind kind = DeadlineKind.WindowEnd) => Turn(new DeadlineReached(kind));
+
+    /// <summary>Lets time pass, and wakes the conversation for all that it asked for on the way, in order.</summary>
+    public Script Passes(TimeSpan time)
+    {
+        var until = Now + time;
+        while (Deadlines.Where(deadline => deadline.At <= until).OrderBy(deadline => deadline.At).FirstOrDefault() is { } next)
+        {
+            Now = next.At > Now ? next.At : Now;
+            Turn(new DeadlineReached(next.Kind));
+        }
+
+        Now = until;
+        return this;
+    }
+
+    public Script ReviewerSays(ReviewVerdict verdict, string? reason = null, EvidenceLink? link = null, string number = "CS-261122-TEST1") =>
+        Turn(new ReviewDecided(number, verdict, reason, link));
+
+    public Script OrderMoves(OrderFacts facts)
+    {
+        With(facts);
+        return Turn(new OrderMoved(facts.Order.OrderNo));
+    }
 
     private Script Turn(Incoming incoming)
     {
@@ -139,6 +168,7 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
         Deadlines = decided.Deadlines;
         _said.Clear();
         _said.AddRange(decided.Messages);
+        LastSaid = _said.LastOrDefault()?.Key ?? LastSaid;
         Assert.All(decided.Messages, message => Assert.False(string.IsNullOrWhiteSpace(message.Text)));
     }
 
@@ -150,6 +180,7 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
         FindOrder find => Orders.TryGetValue(find.Number, out var found) && MaySee(found.Order, find.Asker) ? new OrderAnswer(found) : new NotFoundAnswer(),
         ReadOrder read => new OrderAnswer(Orders[read.OrderNo]),
         ListOrders list => new OrdersAnswer([.. Orders.Values.Select(facts => facts.Order).Where(order => order.CustomerId == list.CustomerId)]),
+        FindRefund when RefundIs is { } refund => new RefundAnswer(refund),
         CheckTarget => new TargetAnswer(new TargetCheck(TargetOwner, null)),
         _ => new UnsupportedAnswer(),
     };

@@ -100,12 +100,12 @@ public sealed class WindowTests
     public void Window_ThatEndsDuringTheTalk_IsSaidUnasked()
     {
         var talk = Talk().Opens().Says("面额选错").Says(Number).Says("撤单退款");
-        Assert.Equal(Some.Now.AddMinutes(13), Assert.Single(talk.Deadlines).At);
+        Assert.Equal(Some.Now.AddMinutes(13), Assert.Single(talk.Deadlines, deadline => deadline.Kind == DeadlineKind.WindowEnd).At);
 
         talk.Waits(TimeSpan.FromMinutes(13)).Deadline();
 
         Assert.Contains("cause.window_over", talk.Keys);
-        Assert.Empty(talk.Deadlines);
+        Assert.DoesNotContain(talk.Deadlines, deadline => deadline.Kind is DeadlineKind.WindowEnd or DeadlineKind.WindowClosing or DeadlineKind.LeaseEnd);
     }
 
     [Fact]

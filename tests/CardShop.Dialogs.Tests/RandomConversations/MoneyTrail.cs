@@ -37,6 +37,12 @@ internal sealed class MoneyTrail
 
     private void CheckYes(ConversationState before, Incoming incoming, Decided decided, ShopCommand command)
     {
+        if (decided.State.Case is { Approved: true, Filing: { } filing } approved && incoming is not CustomerSaid)
+        {
+            CheckApproved(before, incoming, approved, filing, command);
+            return;
+        }
+
         BrokenRule.Unless(incoming is CustomerSaid said && IsYes(said, before.Asked), "nothing moves without a yes", () => $"{incoming} → {command}");
         var file = before.Case;
         BrokenRule.Unless(file is { Confirmation: not null, State: CaseState.Confirming, Order: not null }, "a yes answers a read-back", () => $"{file}");
@@ -46,11 +52,29 @@ internal sealed class MoneyTrail
         var asRead = command switch
         {
             CancelOrder cancel => confirmation.Remedy == Remedy.Cancel && cancel.ExpectedVersion == confirmation.Version,
+            RefundOrder refund => file.Approved && confirmation.Remedy == Remedy.Cancel && refund.ExpectedVersion == confirmation.Version && refund.AmountFen == file.Order!.AmountFen,
             ModifyOrder modify => confirmation.Remedy == Remedy.Modify && modify.ExpectedVersion == confirmation.Version && modify.Changes == confirmation.Changes && !modify.Changes.IsEmpty,
             _ => false,
         };
         BrokenRule.Unless(asRead && command.OrderNo == file.Order!.OrderNo && command.CaseNumber == file.Number, "what was read back is what is sent", () => $"{confirmation} → {command}");
         BrokenRule.Unless(decided.State.Case is { State: CaseState.Executing, Pending: { } pending } && pending.Key == command.Key, "what is sent is waited for");
+    }
+
+    /// <summary>An approval sends what the customer said yes to when it was filed, once; and once more only where the shop's version had moved (D4).</summary>
+    private void CheckApproved(ConversationState before, Incoming incoming, CaseFile file, Filing filing, ShopCommand command)
+    {
+        BrokenRule.Unless(
+            incoming is ReviewDecided { Verdict: ReviewVerdict.Approve } || incoming is CommandAnswered { Result: CommandRefused { Code: "version_moved" } },
+            "an approval, or a version that moved, sends a command", () => $"{incoming} → {command}");
+        BrokenRule.Unless(before.Case?.Number == file.Number && filing == before.Case.Filing, "what was filed is what is carried out");
+        BrokenRule.Unless(!_settled.Contains(file.Number), "a settled case moves nothing", () => file.Number);
+        var asFiled = command switch
+        {
+            RefundOrder refund => filing.Request == Remedy.Cancel && refund.AmountFen == file.Order!.AmountFen && refund.ExpectedVersion == file.Order.Version,
+            ModifyOrder modify => filing.Request == Remedy.Modify && modify.Changes == filing.Wanted && modify.ExpectedVersion == file.Order!.Version,
+            _ => false,
+        };
+        BrokenRule.Unless(asFiled && file.Pending?.Key == command.Key, "what was applied for is what is sent", () => $"{filing} → {command}");
     }
 
     private void CheckDone(ConversationState before, Decided decided, ShopCommand done)

@@ -40,6 +40,7 @@ internal sealed class PretendShop(World world)
         (FindOrder find, _) => Find(find.Number) is { } found && MaySee(found.Order, find.Asker) ? new OrderAnswer(found) : new NotFoundAnswer(),
         (ReadOrder read, _) => Find(read.OrderNo) is { } known ? new OrderAnswer(known) : new NotFoundAnswer(),
         (ListOrders list, _) => new OrdersAnswer([.. Orders.Select(facts => facts.Order).Where(order => order.CustomerId == list.CustomerId)]),
+        (FindRefund find, _) => new RefundAnswer(new Refund(Find(find.OrderNo)?.Order.Payment == PaymentState.Refunded ? RefundState.Arrived : RefundState.Processing, null, null, 0)),
         (CheckTarget, _) => new TargetAnswer(new TargetCheck(Targets.Owner, Targets.Nickname)),
         _ => new UnsupportedAnswer(),
     };
@@ -120,6 +121,12 @@ internal sealed class PretendShop(World world)
             case CancelOrder { ExpectedVersion: var seen } when seen != order.Version:
             case ModifyOrder { ExpectedVersion: var read } when read != order.Version:
                 return new CommandRefused("version_moved", order);
+            case RefundOrder { ExpectedVersion: var known } when known != order.Version:
+                return new CommandRefused("version_moved", order);
+            case RefundOrder:
+                Done.Add(command);
+                order = order with { Version = order.Version + 1, Payment = PaymentState.Refunded, Hold = HoldState.None };
+                break;
             case CancelOrder or ModifyOrder when order.Delivery is DeliveryState.Processing or DeliveryState.Partial or DeliveryState.Unknown or DeliveryState.Abnormal:
                 return new CommandRefused("already_shipped", order);
             case CancelOrder:
@@ -140,7 +147,7 @@ internal sealed class PretendShop(World world)
         }
 
         Put(order, facts.Capabilities);
-        var comesBack = command is CancelOrder && facts.Order.Payment == PaymentState.Paid;
+        var comesBack = command is CancelOrder or RefundOrder && facts.Order.Payment == PaymentState.Paid;
         return new CommandDone(order, comesBack ? new Refund(RefundState.Processing, order.PaymentMethod, now.AddDays(3), order.AmountFen) : null);
     }
 

@@ -90,7 +90,13 @@ internal sealed class RandomConversation(World world)
                 Now += waits.Time;
                 break;
             case Wakes:
-                Turn(new DeadlineReached(DeadlineKind.WindowEnd));
+                Wake();
+                break;
+            case ReviewerSays(var verdict, var link):
+                Turn(new ReviewDecided(State.Case?.Number ?? NextNumber, verdict, "理由", link));
+                break;
+            case OrderNews when State.Case?.Order is { } order:
+                Turn(new OrderMoved(order.OrderNo));
                 break;
             case ShopAnswers answers when _open.Count > 0:
                 AnswerCommand(_open[0], answers);
@@ -113,6 +119,20 @@ internal sealed class RandomConversation(World world)
         }
 
         return Turns > before;
+    }
+
+    /// <summary>The next moment that was asked for comes; or one that was not.</summary>
+    private void Wake()
+    {
+        if (Last?.Deadlines.MinBy(deadline => deadline.At) is { } next)
+        {
+            Now = next.At > Now ? next.At : Now;
+            Turn(new DeadlineReached(next.Kind));
+        }
+        else
+        {
+            Turn(new DeadlineReached(DeadlineKind.WindowEnd));
+        }
     }
 
     private (Message? Message, Option? Option) Button(int back, int button) =>

@@ -1,6 +1,7 @@
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Turns;
 
 namespace CardShop.Dialogs.Tests.RandomConversations;
 
@@ -19,19 +20,25 @@ internal static class RandomCustomer
             return new Joins(Locales[random.Next(Locales.Length)]);
         }
 
+        if (conversation.State.Case is { Filing: not null, State: CaseState.UnderReview } && random.Next(3) == 0)
+        {
+            return new ReviewerSays(RandomOrders.One<ReviewVerdict>(random), random.Next(2) == 0 ? RandomOrders.One<EvidenceLink>(random) : null);
+        }
+
         return conversation.Open.Count > 0 && random.Next(100) < 55 ? Shop(random) : random.Next(100) switch
         {
             < 27 => Button(conversation, random, back: 0),
             < 57 => new Says(Fitting(conversation, random)),
             < 66 => new Says(Words.Of(Words.Labelled, random)),
             < 67 => Files(random),
+            < 68 => new ReviewerSays(RandomOrders.One<ReviewVerdict>(random), random.Next(2) == 0 ? RandomOrders.One<EvidenceLink>(random) : null),
             < 70 => new Says(Words.Sentence(random)),
             < 74 => new Says(Words.Of(Words.Commands, random)),
             < 78 => new Says(Words.Of(Words.Rubbish, random)),
             < 82 => Button(conversation, random, back: random.Next(1, 6)),
             < 86 => new Says(Words.Of(Words.Yes, random)),
             < 90 => new Waits(Wait(random)),
-            < 92 => new Wakes(),
+            < 92 => random.Next(4) == 0 ? new OrderNews() : new Wakes(),
             < 95 => new OrderMoves(random.Next(Words.OrderNumbers.Count), RandomOrders.One<OrderMove>(random)),
             < 97 => new ShopIs(random.Next(2) == 0 ? ShopMood.Answers : RandomOrders.One<ShopMood>(random)),
             97 => new TargetsAre(RandomOrders.One<TargetOwner>(random), random.Next(2) == 0 ? "小*" : null),
@@ -62,6 +69,7 @@ internal static class RandomCustomer
         Asks.Product => Words.Of(Words.Products, random),
         Asks.Amount => Words.Of(Words.Amounts, random),
         Asks.Remedy => random.Next(2) == 0 ? "改成正确的" : "撤单退款",
+        Asks.Evidence => random.Next(2) == 0 ? "就这些了" : Words.Of(Words.Commands, random),
         Asks.Confirm => Words.Of(Words.Yes, random),
         _ => Words.Of(Words.Commands, random),
     };

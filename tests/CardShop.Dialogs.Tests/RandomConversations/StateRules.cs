@@ -14,7 +14,7 @@ internal static class StateRules
         BrokenRule.Unless(state.QuestionCount >= before.QuestionCount, "questions are counted up");
         if (state.Case is not { } file)
         {
-            BrokenRule.Unless(before.Case is null && decided.Commands.Count == 0 && decided.Events.Count == 0, "a case is never lost");
+            BrokenRule.Unless(before.Case is null && decided.Commands.Count == 0 && decided.Events.All(happened => happened is ReviewNoted), "a case is never lost");
             return;
         }
 
@@ -24,7 +24,7 @@ internal static class StateRules
             BrokenRule.Unless(state.Asked is not null, "who collects answers has asked for one", () => $"{file.State}");
         }
 
-        if (before.Case is { State: CaseState.Closed } closed && file.Number == closed.Number)
+        if (before.Case is { State: CaseState.Closed } closed && file.Number == closed.Number && !decided.Events.OfType<CaseReopened>().Any())
         {
             BrokenRule.Unless(file.State == CaseState.Closed && file.Outcome == closed.Outcome, "what has ended stays ended", () => $"{closed.State} {closed.Outcome} → {file.State} {file.Outcome}");
         }
@@ -37,7 +37,8 @@ internal static class StateRules
         BrokenRule.Unless(file.State != CaseState.Executing || file.Pending is not null, "who executes waits for an answer");
         BrokenRule.Unless(file.Confirmation is null || file.State == CaseState.Confirming, "a read-back stands in its own state only", () => $"{file.State}");
         BrokenRule.Unless(file.Confirmation is null || file.Confirmation.Version <= file.Order?.Version, "a read-back names a version that was read");
-        BrokenRule.Unless(asked?.Asks != Asks.Confirm || file.Confirmation?.Id == asked.Id, "a yes is asked for what stands", () => $"{asked} {file.Confirmation}");
+        BrokenRule.Unless(file.Filing is null || file.State is not CaseState.AwaitingReview || file.WantedPiece is not null, "what is filed is not gathered for, unless a piece was asked for");
+        BrokenRule.Unless(asked?.Asks != Asks.Confirm || file.State == CaseState.ReadingApplication || file.Confirmation?.Id == asked.Id, "a yes is asked for what stands", () => $"{asked} {file.Confirmation}");
         BrokenRule.Unless(file.State != CaseState.Executing || asked is null, "nothing is asked while the shop works");
         BrokenRule.Unless(file.HeldUntil is null || file.Order is not null, "a hold belongs to an order");
         BrokenRule.Unless(file.State is not (CaseState.Open or CaseState.Collecting or CaseState.Recorded), "a superstate is no case's own", () => $"{file.State}");
@@ -50,7 +51,11 @@ internal static class StateRules
         var file = decided.State.Case;
         foreach (var deadline in decided.Deadlines)
         {
-            BrokenRule.Unless(deadline.At > now, "a deadline lies ahead", deadline.ToString);
+            BrokenRule.Unless(deadline.At > now || deadline.Kind is DeadlineKind.ReviewDue or DeadlineKind.DraftRetention, "a deadline lies ahead, or is made up for", deadline.ToString);
+        }
+
+        foreach (var deadline in decided.Deadlines.Where(deadline => deadline.Kind == DeadlineKind.WindowEnd))
+        {
             BrokenRule.Unless(file is { Order: { Payment: PaymentState.Paid, PaidAt: { } paid } } && deadline.At == paid.AddMinutes(15), "the window ends a quarter of an hour after payment", deadline.ToString);
             BrokenRule.Unless(file is not null && CaseStages.Of(file.State) is Stage.Explaining or Stage.Confirming, "a deadline matters while it can be kept", deadline.ToString);
         }

@@ -1,5 +1,6 @@
 using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Turns;
 
 namespace CardShop.Dialogs.Tests.RandomConversations;
 
@@ -35,6 +36,12 @@ internal sealed record AnswerComesAgain : Step;
 
 /// <summary>An order moves on while the customer types.</summary>
 internal sealed record OrderMoves(int Order, OrderMove Move) : Step;
+
+/// <summary>The shop tells that the order in hand is no longer as it was, whether it is or not.</summary>
+internal sealed record OrderNews : Step;
+
+/// <summary>A reviewer answers, asked or not.</summary>
+internal sealed record ReviewerSays(ReviewVerdict Verdict, EvidenceLink? Link) : Step;
 
 /// <summary>The shop is up, or down, or tired.</summary>
 internal sealed record ShopIs(ShopMood Mood) : Step;

@@ -1,0 +1,112 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Shop;
+
+namespace CardShop.Dialogs.Turns;
+
+/// <summary>Follows what the shop still has to do: a refund until it has arrived (P11), a payment until it is known (D6).</summary>
+internal static class Following
+{
+    /// <summary>Whether the case's refund is still to be heard of.</summary>
+    public static bool HasRefund(CaseFile? file) => file is { State: CaseState.Closed, Refund.State: not RefundState.None };
+
+    /// <summary>The shop says that the order has moved.</summary>
+    public static void OrderMoved(TurnScope scope, string orderNo)
+    {
+        if (scope.State.Case?.Order?.OrderNo == orderNo)
+        {
+            LookAgain(scope);
+        }
+    }
+
+    /// <summary>Looks once more, and speaks only if there is something new.</summary>
+    public static void LookAgain(TurnScope scope)
+    {
+        switch (scope.State.Case)
+        {
+            case { State: CaseState.AwaitingReconciliation }:
+                LookAtPayment(scope);
+                break;
+            case { } file when Timers.AwaitsRefund(file):
+                LookAtRefund(scope, file);
+                break;
+        }
+    }
+
+    /// <summary>Tells where the refund is, asked at any time.</summary>
+    public static void TellRefund(TurnScope scope)
+    {
+        if (scope.State.Case is { Refund.State: not RefundState.Arrived, Order: { } order } file)
+        {
+            var answer = scope.Ask(new FindRefund(order.OrderNo));
+            if (scope.Waits)
+            {
+                return;
+            }
+
+            if (answer is RefundAnswer { Refund: { State: not RefundState.None } refund })
+            {
+                scope.Case = file with { Refund = refund };
+            }
+        }
+
+        Say(scope);
+    }
+
+    /// <summary>Where the refund is, as known last.</summary>
+    public static void Say(TurnScope scope)
+    {
+        var refund = scope.Case.Refund!;
+        var key = refund.State switch
+        {
+            RefundState.Arrived => "refund.arrived",
+            RefundState.Failed => "refund.failed",
+            _ when refund.ExpectedBy < scope.Now => "refund.late",
+            _ => "refund.expected",
+        };
+        scope.Tell(
+            key, ["P11"], key is "refund.failed" or "refund.late" ? [Buttons.Human] : [],
+            ("amount", Formats.Money(refund.AmountFen)),
+            ("method", refund.Method ?? scope.Text("format.original_way")),
+            ("day", refund.ExpectedBy is { } by ? Formats.Day(by) : scope.Text("format.soon")));
+    }
+
+    private static void LookAtRefund(TurnScope scope, CaseFile file)
+    {
+        var answer = scope.Ask(new FindRefund(file.Order!.OrderNo));
+        if (scope.Waits)
+        {
+            return;
+        }
+
+        var known = file.Refund!;
+        var refund = answer is RefundAnswer { Refund: { State: not RefundState.None } read } ? read : known;
+        scope.Case = file with { Refund = refund, Looks = file.Looks + 1, NextLook = Timers.NextLook(file with { Looks = file.Looks + 1 }, scope.Now) };
+
+        // Late is said once, arrived or failed at once; that the channel has begun is no news.
+        var isLate = refund.ExpectedBy < scope.Now && !file.LateTold;
+        if (refund.State is RefundState.Arrived or RefundState.Failed || isLate)
+        {
+            scope.Case = scope.Case with { LateTold = file.LateTold || isLate };
+            Say(scope);
+        }
+    }
+
+    private static void LookAtPayment(TurnScope scope)
+    {
+        var next = CaseProgress.Plan(scope);
+        if (scope.Waits)
+        {
+            return;
+        }
+
+        if (next == NextStep.Reconcile || scope.ShopIsSilent)
+        {
+            scope.Case = scope.Case with { Looks = scope.Case.Looks + 1 };
+            scope.Case = scope.Case with { NextLook = Timers.NextLook(scope.Case, scope.Now) };
+            return;
+        }
+
+        CaseProgress.Go(scope, CaseTrigger.Advance);
+    }
+}
