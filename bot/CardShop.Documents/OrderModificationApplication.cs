@@ -12,13 +12,13 @@ public static class OrderModificationApplication
         paper.Title(words.Of("application.title"));
         paper.Text($"{words.Of("application.to")}：{words.OrGap(facts.Shop, "application.shop")}");
         paper.Heading($"一、{words.Of("application.applicant")}");
-        paper.Table([1, 2], [
+        paper.Table([2, 3], [
             [words.Of("application.name"), words.OrGap(facts.Applicant, "application.name")],
             [words.Of("application.contact"), words.OrGap(facts.Contact, "application.contact")],
             [words.Of("application.case"), words.OrGap(facts.CaseNumber, "application.case")],
         ]);
         paper.Heading($"二、{words.Of("application.order")}");
-        paper.Table([1, 2], [
+        paper.Table([2, 3], [
             [words.Of("application.number"), words.OrGap(facts.OrderNumber, "application.number")],
             [words.Of("application.product"), words.OrGap(facts.Product, "application.product")],
             [words.Of("application.amount"), words.OrGap(Words.Money(facts.AmountInFen), "application.amount")],
@@ -39,7 +39,7 @@ public static class OrderModificationApplication
         else
             paper.Table([1, 4, 5, 4], [Head(words), .. facts.Evidence.Select(Row)], headed: true);
         paper.Heading($"七、{words.Of("application.declaration")}");
-        paper.Text(words.Of("application.declared"));
+        paper.Text(words.Of("application.declared"), keepWithNext: true);
         paper.Signature($"{words.Of("application.signature")}：______________", $"{words.Of("application.date")}：{Words.Day(facts.WrittenAt)}");
         return paper.ToBytes(facts.WrittenAt);
     }

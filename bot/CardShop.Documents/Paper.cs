@@ -18,10 +18,10 @@ internal sealed class Paper
         _body.Append(Paragraph(text, new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "200", After = "80" }), halfPoints: 26, heading: true));
 
     /// <summary>Body text; each line of it a paragraph.</summary>
-    public void Text(string text)
+    public void Text(string text, bool keepWithNext = false)
     {
         foreach (var line in Lines(text))
-            _body.Append(Paragraph(line, new ParagraphProperties(new SpacingBetweenLines { After = "80", Line = "360", LineRule = LineSpacingRuleValues.Auto })));
+            _body.Append(Paragraph(line, new ParagraphProperties(new KeepNext { Val = keepWithNext }, new SpacingBetweenLines { After = "40", Line = "288", LineRule = LineSpacingRuleValues.Auto })));
     }
 
     /// <summary>A ruled table. No row is torn by a page's end; a head is repeated on each page.</summary>
@@ -60,7 +60,7 @@ internal sealed class Paper
         _body.Append(new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = DocxFile.FooterId },
             new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 720, Footer = 720, Gutter = 0 }));
+            new PageMargin { Top = 1134, Bottom = 1134, Left = Margin, Right = Margin, Header = 720, Footer = 720, Gutter = 0 }));
         return DocxFile.Write(_body, writtenAt);
     }
 
