@@ -2,11 +2,13 @@ using CardShop.Sandbox.Chat;
 using CardShop.Sandbox.Contract;
 using CardShop.Sandbox.Contract.Commands;
 using CardShop.Sandbox.Control;
+using CardShop.Sandbox.Events;
 using CardShop.Sandbox.Life;
 using CardShop.Sandbox.Orders;
 using CardShop.Sandbox.Site;
 using CardShop.Sandbox.Store;
 using CardShop.Sandbox.Store.CompiledModel;
+using CardShop.ShopContract;
 using CardShop.Sqlite;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
@@ -32,7 +34,7 @@ public static class SandboxServices
         services.AddSingleton(provider => new Lazy<SandboxSecrets>(() => setup.Secrets(provider)));
         services.AddDataProtection();
         services.AddHttpClient(ChatTokens.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
-        return services.AddStore(setup.DataDirectory).AddOrders().AddContract().AddControl().AddSite();
+        return services.AddStore(setup.DataDirectory).AddOrders().AddContract().AddEvents().AddControl().AddSite();
     }
 
     /// <summary>Maps the contract, the controls and the page's own endpoints.</summary>
@@ -75,11 +77,17 @@ public static class SandboxServices
         .AddHostedService<LifeLoop>();
 
     private static IServiceCollection AddContract(this IServiceCollection services) => services
-        .AddSingleton<Nonces>()
+        .AddSingleton(provider => new SignatureGate(provider.GetRequiredService<WallClock>().Time))
         .AddSingleton<LookupThrottle>()
         .AddSingleton<OrderFinder>()
         .AddSingleton<Counter>()
         .AddSingleton<CommandDesk>();
+
+    private static IServiceCollection AddEvents(this IServiceCollection services)
+    {
+        services.AddHttpClient(EventPusher.Client, client => client.Timeout = TimeSpan.FromSeconds(15));
+        return services.AddSingleton<EventPusher>().AddHostedService<PushLoop>();
+    }
 
     private static IServiceCollection AddControl(this IServiceCollection services) => services
         .AddSingleton<Faults>()

@@ -19,6 +19,8 @@ namespace CardShop.ShopContract;
 [JsonSerializable(typeof(ShopProblem))]
 [JsonSerializable(typeof(ProductList))]
 [JsonSerializable(typeof(ShopCase))]
+[JsonSerializable(typeof(ShopEvent))]
+[JsonSerializable(typeof(ShopEventList))]
 public sealed partial class ShopJson : JsonSerializerContext
 {
     /// <summary>The options of whoever speaks the contract.</summary>

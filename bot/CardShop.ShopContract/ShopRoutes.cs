@@ -42,6 +42,15 @@ public static class ShopRoutes
     /// <summary>PUT and GET a <see cref="ShopCase"/>.</summary>
     public const string Case = "cases/{number}";
 
+    /// <summary>GET <see cref="ShopEventList"/>: what has happened, from the oldest that the shop keeps. Optional: 501 where the shop only pushes.</summary>
+    public const string Events = "events";
+
+    /// <summary>GET: what has happened after a cursor.</summary>
+    public const string EventsAfter = "events?after={cursor}";
+
+    /// <summary>POST <see cref="ShopEvent"/>, by the shop, at the bot's own address: something has happened.</summary>
+    public const string Push = "/api/shop/events";
+
     /// <summary>GET: what the shop sells.</summary>
     public const string Products = "products";
 }

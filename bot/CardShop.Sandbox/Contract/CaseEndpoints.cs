@@ -2,6 +2,7 @@ using CardShop.Sandbox.Http;
 using CardShop.Sandbox.Store;
 using CardShop.ShopContract;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Sandbox.Contract;
 
@@ -35,15 +36,25 @@ internal static class CaseEndpoints
     {
         var request = await http.ReadAsync<NoticeRequest>();
         Check.That(request.Text.Length is >= 1 and <= 4000, "text has 1 to 4000 characters.");
+        var key = http.Request.Headers.TryGetValue(ShopHeaders.IdempotencyKey, out var given) ? Check.Word(given.ToString(), ShopHeaders.IdempotencyKey) : null;
         var notice = new Notice
         {
+            Key = key,
             CustomerId = customerId,
             CaseNumber = Check.Word(request.CaseNumber, "caseNumber"),
             Text = request.Text,
             Locale = Check.Word(request.Locale, "locale"),
             At = clock.GetUtcNow(),
         };
-        await books.WriteAsync((db, _) => Task.FromResult(db.Notices.Add(notice)), CancellationToken.None);
+        await books.WriteAsync(
+            async (db, token) =>
+            {
+                if (key is null || !await db.Notices.AnyAsync(known => known.Key == key, token))
+                {
+                    db.Notices.Add(notice);
+                }
+            },
+            CancellationToken.None);
         return Results.StatusCode(StatusCodes.Status202Accepted);
     }
 

@@ -1,6 +1,7 @@
 using CardShop.Dialogs.Shop;
 using CardShop.Sandbox.Contract.Commands;
 using CardShop.Sandbox.Control;
+using CardShop.Sandbox.Events;
 using CardShop.Sandbox.Http;
 using CardShop.Sandbox.Orders;
 using CardShop.Sandbox.Store;
@@ -30,6 +31,7 @@ internal static class ContractEndpoints
         contract.MapGet(ShopRoutes.Refund, RefundAsync);
         contract.MapPost(ShopRoutes.TargetCheck, TargetCheckAsync).FailsAs(FaultRoute.Target);
         contract.MapGet(ShopRoutes.Products, Products);
+        contract.MapGet(ShopRoutes.Events, EventEndpoints.ListAsync);
         contract.MapPut(ShopRoutes.Case, CaseEndpoints.PutAsync).FailsAs(FaultRoute.Case);
         contract.MapGet(ShopRoutes.Case, CaseEndpoints.GetAsync).FailsAs(FaultRoute.Case);
         contract.MapPost(ShopRoutes.Notices, CaseEndpoints.NotifyAsync).FailsAs(FaultRoute.Message);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CardShop.Sandbox.Contract;
 
 /// <summary>Lets well-signed requests through, each once. All others get the same answer, so that it teaches nothing.</summary>
-internal sealed class SignatureFilter(Nonces nonces, WallClock wallClock, Lazy<SandboxSecrets> secrets) : IEndpointFilter
+internal sealed class SignatureFilter(SignatureGate gate, Lazy<SandboxSecrets> secrets) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -18,13 +18,7 @@ internal sealed class SignatureFilter(Nonces nonces, WallClock wallClock, Lazy<S
 
     private bool IsSigned(HttpContext http, ReadOnlySpan<byte> body)
     {
-        var headers = http.Request.Headers;
-        var (timestamp, nonce) = (headers[ShopHeaders.Timestamp].ToString(), headers[ShopHeaders.Nonce].ToString());
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return headers[ShopHeaders.Key] == secrets.Value.ShopKeyId
-            && nonce.Length is >= RequestSignature.MinNonceLength and <= RequestSignature.MaxNonceLength
-            && RequestSignature.IsTimely(timestamp, wallClock.Now)
-            && RequestSignature.Verify(headers[ShopHeaders.Signature].ToString(), http.Request.Method, target, body, secrets.Value.ShopSecret, timestamp, nonce)
-            && nonces.Use(nonce);
+        return gate.Admits(http.Request.Method, target, body, name => http.Request.Headers[name].ToString(), secrets.Value.ShopKeyId, secrets.Value.ShopSecret);
     }
 }

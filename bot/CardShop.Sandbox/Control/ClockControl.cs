@@ -1,3 +1,4 @@
+using CardShop.Sandbox.Events;
 using CardShop.Sandbox.Http;
 using CardShop.Sandbox.Life;
 using CardShop.Sandbox.Store;
@@ -5,7 +6,7 @@ using CardShop.Sandbox.Store;
 namespace CardShop.Sandbox.Control;
 
 /// <summary>Moves the one clock, and runs what came due before it returns. One move at a time, so that each sees its own work done.</summary>
-internal sealed class ClockControl(SandboxClock clock, Books books, OrderLife life, IEnumerable<IDueWork> dueWork) : IDisposable
+internal sealed class ClockControl(SandboxClock clock, Books books, OrderLife life, EventPusher pusher, IEnumerable<IDueWork> dueWork) : IDisposable
 {
     private static readonly TimeSpan Farthest = TimeSpan.FromDays(3653);
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -19,14 +20,14 @@ internal sealed class ClockControl(SandboxClock clock, Books books, OrderLife li
             var offset = clock.Offset + TimeSpan.FromSeconds(seconds);
             Check.That(offset <= Farthest, "The clock goes no farther than ten years ahead; reset it.");
             await MoveToAsync(offset);
-            await life.RunDueAsync(CancellationToken.None);
+            await LiveAsync();
             foreach (var work in dueWork)
             {
                 await work.RunDueAsync(CancellationToken.None);
             }
 
             // The bot's work may have let go of an order that was only waiting for that.
-            await life.RunDueAsync(CancellationToken.None);
+            await LiveAsync();
             return Read();
         }
         finally
@@ -44,6 +45,12 @@ internal sealed class ClockControl(SandboxClock clock, Books books, OrderLife li
     public ClockReading Read() => new(clock.GetUtcNow(), clock.Offset.TotalSeconds);
 
     public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task LiveAsync()
+    {
+        await life.RunDueAsync(CancellationToken.None);
+        await pusher.TryPushAsync();
+    }
 
     private async Task MoveToAsync(TimeSpan offset)
     {

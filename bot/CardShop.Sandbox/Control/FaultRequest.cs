@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CardShop.Sandbox.Control;
 
-/// <summary>What can be made to fail. <c>lookup</c> is every way of reading an order: lookup, list, order, capabilities.</summary>
+/// <summary>What can be made to fail. <c>lookup</c> is every way of reading an order: lookup, list, order, capabilities; <c>event</c> is the pushing of events to the bot.</summary>
 internal enum FaultRoute
 {
     Lookup,
@@ -13,6 +13,7 @@ internal enum FaultRoute
     Target,
     Case,
     Message,
+    Event,
 }
 
 /// <summary>Makes the next calls of a route fail.</summary>

@@ -1,4 +1,5 @@
 using CardShop.Dialogs.Shop;
+using CardShop.Sandbox.Events;
 using CardShop.Sandbox.Http;
 using CardShop.Sandbox.Life;
 using CardShop.Sandbox.Orders;
@@ -32,7 +33,7 @@ internal static class OrderControls
     public static async Task<IResult> ReadAsync(string no, Books books, ControlView view, CancellationToken cancellationToken) =>
         view.Show(await books.OrderAsync(no, cancellationToken));
 
-    public static async Task<IResult> AdvanceAsync(string no, HttpContext http, Books books, ControlView view, Pace pace, SandboxClock clock)
+    public static async Task<IResult> AdvanceAsync(string no, HttpContext http, Books books, ControlView view, Pace pace, EventPusher pusher, SandboxClock clock)
     {
         var request = await http.ReadAsync<AdvanceRequest>();
         Check.That(request != new AdvanceRequest(), "delivery or payment is needed.");
@@ -43,9 +44,11 @@ internal static class OrderControls
                 var now = clock.GetUtcNow();
                 var next = Advance(known.State, request, now);
                 known.Become(known.Live ? pace.Begin(next, now) : next);
+                db.TellChanged(known, now);
                 return known;
             },
             CancellationToken.None);
+        await pusher.TryPushAsync();
         return view.Show(order);
     }
 

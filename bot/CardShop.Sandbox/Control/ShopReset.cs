@@ -29,6 +29,7 @@ internal sealed class ShopReset(Books books, ClockControl clock, Faults faults, 
                 await db.Notices.ExecuteDeleteAsync(token);
                 await db.RecipientAnswers.ExecuteDeleteAsync(token);
                 await db.CaseReviews.ExecuteDeleteAsync(token);
+                await db.Feed.ExecuteDeleteAsync(token);
             },
             CancellationToken.None);
         return await clock.ResetAsync();

@@ -56,6 +56,12 @@ internal sealed record OrderState
     /// <summary>When the last of it should have arrived.</summary>
     public DateTimeOffset? RefundExpectedBy { get; init; }
 
+    /// <summary>Until when the shop's own people have the refund in hand; null where it went to the payment channel at once.</summary>
+    public DateTimeOffset? RefundHandedOverAt { get; init; }
+
+    /// <summary>When money that is on its way back arrives, as long as the bot has not been told of it.</summary>
+    public DateTimeOffset? ArrivalToTell { get; init; }
+
     /// <summary>When the order's own life takes its next step; null when it takes none.</summary>
     public DateTimeOffset? NextStepAt { get; init; }
 

@@ -18,6 +18,8 @@ internal sealed class PaymentWays(IReadOnlyList<PaymentWay> ways)
     public Refund RefundOf(OrderState order, long amountFen, DateTimeOffset now) => order switch
     {
         _ when amountFen == 0 => new Refund(RefundState.None, null, null, 0),
+        { RefundExpectedBy: { } expectedBy, RefundHandedOverAt: { } handedOver } when expectedBy > now && handedOver > now =>
+            new Refund(RefundState.Requested, Way(order.PaymentMethod).Return, expectedBy, amountFen),
         { RefundExpectedBy: { } expectedBy } when expectedBy > now => new Refund(RefundState.Processing, Way(order.PaymentMethod).Return, expectedBy, amountFen),
         _ => new Refund(RefundState.Arrived, Way(order.PaymentMethod).Return, order.RefundExpectedBy, amountFen),
     };

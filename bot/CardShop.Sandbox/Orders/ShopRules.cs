@@ -28,12 +28,16 @@ internal sealed record Refusal(int Status, string Code, string Why)
 internal sealed class ShopRules(Catalogue catalogue)
 {
     /// <summary>Why the action can't be done now; null when it can.</summary>
-    public Refusal? Refuse(ShopOrder order, ShopAction action, DateTimeOffset now) =>
+    /// <param name="order">The order.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="now">The moment of the shop's receipt.</param>
+    /// <param name="isApproved">A reviewer has approved the case in whose name it is (rule D4): neither the window nor the verdict "review" stands in its way any more.</param>
+    public Refusal? Refuse(ShopOrder order, ShopAction action, DateTimeOffset now, bool isApproved = false) =>
         RefuseByRecord(order.State, action)
         ?? (order.State.Frozen ? Refusal.Frozen : null)
-        ?? RefuseByDelivery(order.State, action)
-        ?? RefuseByShop(order, action)
-        ?? RefuseByWindow(order, action, now);
+        ?? (isApproved && CanBeRedelivered(order.State, action) ? null : RefuseByDelivery(order.State, action))
+        ?? RefuseByShop(order, action, isApproved)
+        ?? (isApproved ? null : RefuseByWindow(order, action, now));
 
     /// <summary>Whether the shop lets the action through after the window too (rule P9).</summary>
     public bool WidensWindow(ShopOrder order, ShopAction action) =>
@@ -58,6 +62,10 @@ internal sealed class ShopRules(Catalogue catalogue)
         _ => Refusal.NotAllowed($"The payment is {order.Payment}."),
     };
 
+    /// <summary>Approved, an order is changed although its goods have gone out: the shop's people deliver anew.</summary>
+    private static bool CanBeRedelivered(OrderState order, ShopAction action) =>
+        action is ShopAction.Modify && order.Delivery is DeliveryState.Processing or DeliveryState.Partial or DeliveryState.Delivered;
+
     private Refusal? RefuseByDelivery(OrderState order, ShopAction action) => (action, order.Delivery) switch
     {
         (ShopAction.Refund, _) => null,
@@ -71,11 +79,11 @@ internal sealed class ShopRules(Catalogue catalogue)
     private bool IsUnseenCode(OrderState order) =>
         order is { Goods: GoodsKind.CardCode, CodeRevealed: false } && catalogue.Find(order.Product) is null or { CodesStayValid: false };
 
-    private Refusal? RefuseByShop(ShopOrder order, ShopAction action) => (action, order.ByHand.Of(action)) switch
+    private Refusal? RefuseByShop(ShopOrder order, ShopAction action, bool isApproved) => (action, order.ByHand.Of(action)) switch
     {
         (_, Verdict.Impossible) => Refusal.NotSupported,
         // A refund is what follows an approval (rule D1): the verdict "review" has been heeded by whoever sends it.
-        (not ShopAction.Refund, Verdict.Review) => Refusal.NeedsReview,
+        (not ShopAction.Refund, Verdict.Review) when !isApproved => Refusal.NeedsReview,
         (_, Verdict.Allowed) => null,
         _ => catalogue.Find(order.State.Product)?.Cannot?.Contains(action) is true ? Refusal.NotSupported : null,
     };

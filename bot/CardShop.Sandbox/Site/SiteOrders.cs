@@ -1,4 +1,5 @@
 using CardShop.Dialogs.Shop;
+using CardShop.Sandbox.Events;
 using CardShop.Sandbox.Http;
 using CardShop.Sandbox.Life;
 using CardShop.Sandbox.Orders;
@@ -58,6 +59,7 @@ internal static class SiteOrders
                 var now = clock.GetUtcNow();
                 known.Live = true;
                 known.Become(pace.Begin(OrderLife.Booked(known.State, now), now));
+                db.TellChanged(known, now);
                 return known;
             },
             CancellationToken.None);

@@ -5,6 +5,9 @@ internal sealed class Notice
 {
     public long Id { get; init; }
 
+    /// <summary>The idempotency key; null where the bot gave none.</summary>
+    public string? Key { get; init; }
+
     public required string CustomerId { get; init; }
 
     public required string CaseNumber { get; init; }

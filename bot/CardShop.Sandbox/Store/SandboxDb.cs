@@ -21,6 +21,8 @@ internal sealed class SandboxDb(DbContextOptions<SandboxDb> options) : DbContext
 
     public DbSet<CaseReview> CaseReviews => Set<CaseReview>();
 
+    public DbSet<FeedEntry> Feed => Set<FeedEntry>();
+
     public DbSet<ShopDay> Days => Set<ShopDay>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

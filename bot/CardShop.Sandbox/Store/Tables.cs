@@ -52,6 +52,7 @@ internal sealed class NoticesTable : IEntityTypeConfiguration<Notice>
     public void Configure(EntityTypeBuilder<Notice> builder)
     {
         builder.ToTable("notices").HasKey(notice => notice.Id);
+        builder.HasIndex(notice => notice.Key).IsUnique();
         builder.Property(notice => notice.Text).HasMaxLength(4000);
     }
 }
@@ -67,6 +68,16 @@ internal sealed class CaseReviewsTable : IEntityTypeConfiguration<CaseReview>
     {
         builder.ToTable("case_reviews").HasKey(review => review.Number);
         builder.Property(review => review.Reason).HasMaxLength(2000);
+    }
+}
+
+internal sealed class FeedTable : IEntityTypeConfiguration<FeedEntry>
+{
+    public void Configure(EntityTypeBuilder<FeedEntry> builder)
+    {
+        builder.ToTable("feed").HasKey(entry => entry.Id);
+        builder.HasIndex(entry => new { entry.State, entry.Id });
+        builder.Property(entry => entry.Body).HasMaxLength(16_000);
     }
 }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Turns;
 using CardShop.Sandbox.Contract;
 using CardShop.Sandbox.Tests.Hosting;
 using CardShop.ShopContract;
@@ -89,7 +91,7 @@ public sealed class OpenApiTests
     private static readonly Type[] Enums =
     [
         typeof(GoodsKind), typeof(Fulfilment), typeof(PaymentState), typeof(ChannelRecord), typeof(DeliveryState), typeof(HoldState), typeof(TargetOwner), typeof(Verdict),
-        typeof(RefundState), typeof(ShopAction),
+        typeof(RefundState), typeof(ShopAction), typeof(ShopEventType), typeof(RecipientAnswer), typeof(ReviewVerdict), typeof(EvidenceLink),
     ];
 
     private static readonly Dictionary<string, IList<JsonPropertyInfo>> Records = Requests
@@ -97,6 +99,7 @@ public sealed class OpenApiTests
         [
             typeof(Order), typeof(Target), typeof(OrderList), typeof(Capabilities), typeof(Capability), typeof(Refund), typeof(TargetCheck), typeof(CommandReceipt),
             typeof(CommandOutcome), typeof(ShopProblem), typeof(ProductList), typeof(Product), typeof(Denomination), typeof(ShopCase), typeof(OrderChanges),
+            typeof(ShopEvent), typeof(ShopEventList),
         ])
         .ToDictionary(type => type.Name, type => (IList<JsonPropertyInfo>)[.. ShopJson.Contract.GetTypeInfo(type).Properties.Where(field => field.Get is not null)]);
 

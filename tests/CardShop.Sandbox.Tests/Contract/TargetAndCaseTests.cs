@@ -1,5 +1,6 @@
 using System.Net;
 using CardShop.Sandbox.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Sandbox.Tests.Contract;
 
@@ -59,6 +60,20 @@ public sealed class TargetAndCaseTests
         await using var host = await ShopHost.StartAsync();
         var reply = await host.Shop.PostAsync("customers/c-1/notices", """{"caseNumber":"CS-1","text":"您的申请有结果了。","locale":"zh-CN"}""");
         Assert.Equal(HttpStatusCode.Accepted, reply.Status);
+    }
+
+    [Fact]
+    public async Task Notice_SentAgainWithItsKey_IsGivenOnce()
+    {
+        await using var host = await ShopHost.StartAsync();
+        foreach (var key in new[] { "CS-1.notice.3", "CS-1.notice.3", "CS-1.notice.4", null, null })
+        {
+            var reply = await host.Shop.PostAsync("customers/c-1/notices", """{"caseNumber":"CS-1","text":"您的申请有结果了。","locale":"zh-CN"}""", key);
+            Assert.Equal(HttpStatusCode.Accepted, reply.Status);
+        }
+
+        await using var db = await host.OpenAsync();
+        Assert.Equal(4, await db.Notices.CountAsync(TestContext.Current.CancellationToken));
     }
 
     private static Task<Reply> PutAsync(ShopHost host, string stage, string updatedAt) => host.Shop.SendAsync(

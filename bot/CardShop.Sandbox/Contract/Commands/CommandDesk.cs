@@ -50,19 +50,33 @@ internal sealed class CommandDesk(Books books, Counter counter, PaymentWays paym
 
         // The shop's receipt of the command is the moment that decides about the window (rule P9).
         var now = clock.GetUtcNow();
-        var answer = Decide(order, command, now);
+        var answer = Decide(order, command, now, await IsApprovedAsync(db, command.CaseNumber, order, cancellationToken));
         db.Outcomes.Add(new KeptOutcome { Key = command.Key, RequestHash = hash, Status = answer.Status, Body = answer.Body });
         return answer;
     }
 
-    private CommandAnswer Decide(ShopOrder order, ShopCommand command, DateTimeOffset now)
+    /// <summary>Whether a reviewer has approved the case, and the order is of the customer whom the case is about: an approval opens nobody else's order.</summary>
+    private static async Task<bool> IsApprovedAsync(SandboxDb db, string caseNumber, ShopOrder order, CancellationToken cancellationToken)
+    {
+        if (await db.CaseReviews.FindAsync([caseNumber], cancellationToken) is not { Decision: ReviewReply.Approve })
+        {
+            return false;
+        }
+
+        // A case of which the shop has heard nothing else can't be told to be about another order.
+        var about = (await db.Cases.FindAsync([caseNumber], cancellationToken))?.OrderNo ?? order.OrderNo;
+        return about == order.OrderNo
+            || (order.CustomerId is { } customer && (await db.Orders.FindAsync([about], cancellationToken))?.CustomerId == customer);
+    }
+
+    private CommandAnswer Decide(ShopOrder order, ShopCommand command, DateTimeOffset now, bool isApproved)
     {
         if (command.ExpectedVersion() is { } expected && expected != order.Version)
         {
             return Refuse(new Refusal(409, "version_moved", "The order has changed since."), order.At(now));
         }
 
-        switch (counter.Rule(order, command, now))
+        switch (counter.Rule(order, command, now, isApproved))
         {
             case Refused refused:
                 return Refuse(refused.Refusal, order.At(now));

@@ -1,20 +1,24 @@
 using CardShop.Dialogs.Shop;
+using CardShop.Sandbox.Life;
 using CardShop.Sandbox.Orders;
 
 namespace CardShop.Sandbox.Contract.Commands;
 
-/// <summary>Rules on commands: the order and the moment in, the next state or a refusal out. Writes nothing.</summary>
-internal sealed class Counter(ShopRules rules, Pricing pricing, Catalogue catalogue, AccountBook accounts, PaymentWays payments)
+/// <summary>Rules on commands: the order, the moment and a reviewer's approval in, the next state or a refusal out. Writes nothing.</summary>
+internal sealed class Counter(ShopRules rules, Pricing pricing, Catalogue catalogue, AccountBook accounts, PaymentWays payments, Pace pace)
 {
-    public Ruling Rule(ShopOrder order, ShopCommand command, DateTimeOffset now) => command switch
+    /// <summary>How long the shop's own people have an approved refund in hand before the payment channel gets it.</summary>
+    private static readonly TimeSpan RefundDesk = TimeSpan.FromHours(1);
+
+    public Ruling Rule(ShopOrder order, ShopCommand command, DateTimeOffset now, bool isApproved) => command switch
     {
         HoldOrder hold => rules.Refuse(order, ShopAction.Hold, now) is { } no
             ? new Refused(no)
             : new Granted(order.State with { HeldUntil = now + hold.Lease, HeldFor = hold.CaseNumber }),
         ReleaseOrder release => new Granted(Release(order.State, release, now)),
-        CancelOrder => rules.Refuse(order, ShopAction.Cancel, now) is { } no ? new Refused(no) : Cancel(order.State, now),
-        ModifyOrder modify => rules.Refuse(order, ShopAction.Modify, now) is { } no ? new Refused(no) : Modify(order, modify.Changes, now),
-        RefundOrder refund => rules.Refuse(order, ShopAction.Refund, now) is { } no ? new Refused(no) : Refund(order.State, refund.AmountFen, now),
+        CancelOrder => rules.Refuse(order, ShopAction.Cancel, now, isApproved) is { } no ? new Refused(no) : Cancel(order.State, now),
+        ModifyOrder modify => rules.Refuse(order, ShopAction.Modify, now, isApproved) is { } no ? new Refused(no) : Modify(order, modify.Changes, now),
+        RefundOrder refund => rules.Refuse(order, ShopAction.Refund, now, isApproved) is { } no ? new Refused(no) : Refund(order.State, refund.AmountFen, now),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No such command."),
     };
 
@@ -35,7 +39,7 @@ internal sealed class Counter(ShopRules rules, Pricing pricing, Catalogue catalo
         : new Granted(Ended(order) with { Payment = PaymentState.Closed });
 
     private Ruling Refund(OrderState order, long amountFen, DateTimeOffset now) => amountFen <= order.RefundableFen
-        ? new Granted(PayBack(order, amountFen, now), amountFen)
+        ? new Granted(PayBack(order, amountFen, now) with { RefundHandedOverAt = now + RefundDesk }, amountFen)
         : new Refused(Refusal.NotAllowed("More than what is left to pay back."));
 
     private Ruling Modify(ShopOrder order, OrderChanges changes, DateTimeOffset now)
@@ -76,20 +80,35 @@ internal sealed class Counter(ShopRules rules, Pricing pricing, Catalogue catalo
             TargetOwner = targetChanges ? check.Owner : state.TargetOwner,
             IdentityBound = targetChanges ? check.Owner is TargetOwner.Self : state.IdentityBound,
         };
-        next = LetGo(next, now);
+        next = rules.HasShipped(state) ? Redeliver(order, next, now) : LetGo(next, now);
         var difference = state.HasMoney ? state.AmountFen - price : 0;
         return new Granted(difference == 0 ? next : Return(next, difference, now), difference);
+    }
+
+    /// <summary>What went out stays out; the goods go out once more, to what the order says now.</summary>
+    private OrderState Redeliver(ShopOrder order, OrderState next, DateTimeOffset now)
+    {
+        next = next with { Delivery = DeliveryState.Queued, CodeRevealed = false, HeldUntil = null, HeldFor = null };
+        return order.Live ? pace.Begin(next, now) : next;
     }
 
     private OrderState PayBack(OrderState order, long amountFen, DateTimeOffset now) => amountFen == order.RefundableFen
         ? Ended(Return(order, amountFen, now)) with { Payment = PaymentState.Refunded }
         : Return(order, amountFen, now) with { Payment = PaymentState.PartRefunded };
 
-    private OrderState Return(OrderState order, long amountFen, DateTimeOffset now) => order with
+    private OrderState Return(OrderState order, long amountFen, DateTimeOffset now)
     {
-        RefundedFen = order.RefundedFen + amountFen,
-        RefundExpectedBy = payments.ArrivalOf(order.PaymentMethod, now),
-    };
+        var arrival = payments.ArrivalOf(order.PaymentMethod, now);
+        return order with
+        {
+            RefundedFen = order.RefundedFen + amountFen,
+            RefundExpectedBy = arrival,
+            RefundHandedOverAt = null,
+
+            // What arrives at once is told by the receipt.
+            ArrivalToTell = arrival > now ? arrival : order.ArrivalToTell,
+        };
+    }
 
     /// <summary>Nothing ships any more: what had not gone out never will, and an unseen code is void.</summary>
     private OrderState Ended(OrderState order) => order with

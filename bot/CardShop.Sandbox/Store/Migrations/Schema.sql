@@ -115,3 +115,23 @@ CREATE UNIQUE INDEX "IX_orders_SubmittedKey" ON "orders" ("SubmittedKey");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261123010857_Opening', '10.0.15');
 
+ALTER TABLE "orders" ADD "State_ArrivalToTell" INTEGER NULL;
+
+ALTER TABLE "orders" ADD "State_RefundHandedOverAt" INTEGER NULL;
+
+ALTER TABLE "notices" ADD "Key" TEXT NULL;
+
+CREATE TABLE "feed" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_feed" PRIMARY KEY AUTOINCREMENT,
+    "Body" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "State" TEXT NOT NULL
+);
+
+CREATE UNIQUE INDEX "IX_notices_Key" ON "notices" ("Key");
+
+CREATE INDEX "IX_feed_State_Id" ON "feed" ("State", "Id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261123155947_Events', '10.0.15');
+
