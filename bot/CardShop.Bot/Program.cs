@@ -6,6 +6,7 @@ using CardShop.Bot.Hosting.Health;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
 using CardShop.Bot.Shop;
+using CardShop.Bot.Shop.Events;
 using CardShop.Bot.Telemetry;
 using CardShop.Bot.Turns;
 
@@ -26,6 +27,7 @@ return await Start.GuardAsync(async () =>
         .AddHealth()
         .AddPersistence(builder.Configuration)
         .AddShop(builder.Configuration)
+        .AddShopEvents()
         .AddTurns()
         .AddOutbox(builder.Configuration)
         .AddDirectLineSecrets(builder.Configuration)
@@ -41,6 +43,7 @@ return await Start.GuardAsync(async () =>
     app.MapHealth();
     app.MapTelemetry();
     app.MapEvidence();
+    app.MapShopEvents();
     app.MapChannels();
     app.MapDemoShop();
 

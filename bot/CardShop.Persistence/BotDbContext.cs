@@ -2,6 +2,7 @@ using CardShop.Persistence.Cases;
 using CardShop.Persistence.Conversations;
 using CardShop.Persistence.Evidence;
 using CardShop.Persistence.Outbox;
+using CardShop.Persistence.Shop;
 using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Persistence;
@@ -27,11 +28,17 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     /// <summary>The cases as they stand, for counting and searching.</summary>
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
+    /// <summary>The further orders of cases.</summary>
+    public DbSet<CaseOrderRow> CaseOrders => Set<CaseOrderRow>();
+
     /// <summary>The changes carried out (rule G3).</summary>
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
     /// <summary>What is still to be sent.</summary>
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    /// <summary>How far the shop's lists have been read.</summary>
+    public DbSet<ShopCursorRow> ShopCursors => Set<ShopCursorRow>();
 
     /// <summary>The pieces of evidence; their bytes are elsewhere.</summary>
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();

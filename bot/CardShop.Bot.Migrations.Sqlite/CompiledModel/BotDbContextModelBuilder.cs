@@ -11,13 +11,14 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3164723a-2657-41fe-88aa-924ff6d7e76f"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("c4685b43-6227-4fc9-9d46-1771ded2a21f"), entityTypeCount: 11)
         {
         }
 
         partial void Initialize()
         {
             var caseEventRow = CaseEventRowEntityType.Create(this);
+            var caseOrderRow = CaseOrderRowEntityType.Create(this);
             var caseRow = CaseRowEntityType.Create(this);
             var changeRow = ChangeRowEntityType.Create(this);
             var conversationRow = ConversationRowEntityType.Create(this);
@@ -26,8 +27,10 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
             var transcriptRow = TranscriptRowEntityType.Create(this);
             var evidenceRow = EvidenceRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
+            var shopCursorRow = ShopCursorRowEntityType.Create(this);
 
             CaseEventRowEntityType.CreateAnnotations(caseEventRow);
+            CaseOrderRowEntityType.CreateAnnotations(caseOrderRow);
             CaseRowEntityType.CreateAnnotations(caseRow);
             ChangeRowEntityType.CreateAnnotations(changeRow);
             ConversationRowEntityType.CreateAnnotations(conversationRow);
@@ -36,6 +39,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
             TranscriptRowEntityType.CreateAnnotations(transcriptRow);
             EvidenceRowEntityType.CreateAnnotations(evidenceRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
+            ShopCursorRowEntityType.CreateAnnotations(shopCursorRow);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

@@ -22,7 +22,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
                 typeof(CaseRow),
                 baseEntityType,
                 propertyCount: 10,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var number = runtimeEntityType.AddProperty(
@@ -115,6 +115,9 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
                 new[] { conversationId });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { orderNo });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { waitingSince });
 
             return runtimeEntityType;

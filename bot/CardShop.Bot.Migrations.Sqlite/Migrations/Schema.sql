@@ -144,3 +144,22 @@ CREATE INDEX "IX_evidence_Sha256" ON "evidence" ("Sha256");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261123111402_Evidence', '10.0.15');
 
+CREATE TABLE "case_orders" (
+    "CaseNumber" TEXT NOT NULL,
+    "OrderNo" TEXT NOT NULL,
+    CONSTRAINT "PK_case_orders" PRIMARY KEY ("CaseNumber", "OrderNo")
+);
+
+CREATE TABLE "shop_cursors" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_shop_cursors" PRIMARY KEY,
+    "Cursor" TEXT NOT NULL,
+    "UpdatedAt" INTEGER NOT NULL
+);
+
+CREATE INDEX "IX_cases_OrderNo" ON "cases" ("OrderNo");
+
+CREATE INDEX "IX_case_orders_OrderNo" ON "case_orders" ("OrderNo");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261123164812_ShopEvents', '10.0.15');
+

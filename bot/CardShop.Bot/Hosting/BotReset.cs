@@ -26,6 +26,8 @@ internal sealed class BotReset(IDbContextFactory<BotDbContext> contexts, OutboxD
         await context.Transcript.ExecuteDeleteAsync(cancellationToken);
         await context.Changes.ExecuteDeleteAsync(cancellationToken);
         await context.Cases.ExecuteDeleteAsync(cancellationToken);
+        await context.CaseOrders.ExecuteDeleteAsync(cancellationToken);
+        await context.ShopCursors.ExecuteDeleteAsync(cancellationToken);
         var pieces = await context.Evidence.Where(row => row.DeletedAt == null).Select(row => row.Id).ToListAsync(cancellationToken);
         await context.Evidence.ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -11,6 +11,8 @@ internal sealed class ShopOptions : ISettings
     private const int MinSecretLength = 16;
 
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(1);
 
     /// <summary>Where a real shop implements the contract, ending in its version; empty for the demo shop within this process.</summary>
     public string BaseUrl { get; set; } = "";
@@ -33,6 +35,9 @@ internal sealed class ShopOptions : ISettings
     /// <summary>How long a hold or its release may take: it must not delay the cancellation behind it.</summary>
     public TimeSpan BestEffortTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How often the shop is asked what has happened, in case it could not reach us.</summary>
+    public TimeSpan EventsInterval { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Whether the demo shop within this process is used.</summary>
     public bool IsDemo => string.IsNullOrWhiteSpace(BaseUrl);
 
@@ -51,6 +56,11 @@ internal sealed class ShopOptions : ISettings
         if (Secret.Length < MinSecretLength)
         {
             yield return (nameof(Secret), $"it is missing or shorter than {MinSecretLength} characters; a real shop (Shop:BaseUrl) needs the secret of Shop:KeyId");
+        }
+
+        if (EventsInterval < ShortestInterval || EventsInterval > LongestInterval)
+        {
+            yield return (nameof(EventsInterval), $"'{EventsInterval}' is out of range; between {ShortestInterval} and {LongestInterval}");
         }
 
         foreach (var (setting, value) in new[] { (nameof(ReadTimeout), ReadTimeout), (nameof(CommandTimeout), CommandTimeout), (nameof(BestEffortTimeout), BestEffortTimeout) })

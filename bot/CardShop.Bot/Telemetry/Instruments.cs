@@ -26,6 +26,7 @@ internal sealed class Instruments : IDisposable
         Understanding = Duration(meter, "bot.understanding.duration", "What one message was understood as, and how long that took.", FineSeconds);
         CaseEvents = meter.CreateCounter<long>("bot.case.events", "{event}", "What happened in cases.");
         ShopCommands = meter.CreateCounter<long>("shop.commands", "{command}", "What became of commands to the shop.");
+        ShopEvents = meter.CreateCounter<long>("shop.events", "{event}", "What the shop has told, and what it came to.");
         SendDuration = Duration(meter, "outbox.send.duration", "One attempt at one row of the outbox.", Seconds);
         SendLag = Duration(meter, "outbox.send.lag", "From being written to the first attempt, by the one clock.", Seconds);
         DatabaseDuration = Duration(meter, "db.client.operation.duration", "One command to the database.", FineSeconds);
@@ -44,6 +45,8 @@ internal sealed class Instruments : IDisposable
     public Counter<long> CaseEvents { get; }
 
     public Counter<long> ShopCommands { get; }
+
+    public Counter<long> ShopEvents { get; }
 
     public Histogram<double> SendDuration { get; }
 

@@ -14,7 +14,7 @@ internal static class ShopUrlTemplate
     /// <summary>From a route as it is sent, such as <c>orders/KM1/cancel</c>.</summary>
     public static string Of(string route)
     {
-        var parts = route.Split('/');
+        var parts = route.Split('?')[0].Split('/');
         if (parts is [var collection, not "lookup", ..] && Placeholders.TryGetValue(collection, out var placeholder))
         {
             parts[1] = placeholder;

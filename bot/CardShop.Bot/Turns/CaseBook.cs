@@ -22,6 +22,14 @@ internal static class CaseBook
                 throw new CaseNumberTakenException(view.Number);
             }
 
+            foreach (var also in view.Orders.Skip(1))
+            {
+                if (await context.CaseOrders.FindAsync([view.Number, also.No], cancellationToken) is null)
+                {
+                    context.CaseOrders.Add(new CaseOrderRow { CaseNumber = view.Number, OrderNo = also.No });
+                }
+            }
+
             if (row.Move(view.Orders is [var first, ..] ? first.No : null, view.Stage, view.Path, view.Outcome, turn.Now) && row.OrderNo is not null)
             {
                 context.Outbox.Add(OutboxRow.For(turn.Conversation.Id, OutboxKind.ShopCase, ShopCases.Write(row), turn.Now));

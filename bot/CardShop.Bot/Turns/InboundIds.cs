@@ -16,6 +16,9 @@ internal static class InboundIds
     /// <summary>A moment that came.</summary>
     public static string OfDeadline(DeadlineKind kind, DateTimeOffset dueAt) => string.Create(CultureInfo.InvariantCulture, $"deadline:{kind}:{dueAt.UtcTicks}");
 
+    /// <summary>Something that the shop has told, by whichever way.</summary>
+    public static string OfShopEvent(string eventId) => $"shop:{eventId}";
+
     /// <summary>The result's name, as its JSON has it.</summary>
     public static string NameOf(CommandResult result) => result switch
     {

@@ -11,6 +11,7 @@ internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.HasKey(row => row.Number);
         builder.HasIndex(row => row.WaitingSince);
         builder.HasIndex(row => row.ConversationId);
+        builder.HasIndex(row => row.OrderNo);
         builder.Property(row => row.Number).HasMaxLength(Lengths.Name);
         builder.Property(row => row.ConversationId).HasMaxLength(Lengths.ConversationId);
         builder.Property(row => row.CustomerId).HasMaxLength(Lengths.Id);

@@ -5,9 +5,11 @@ using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
 using CardShop.Bot.Shop;
+using CardShop.Bot.Shop.Events;
 using CardShop.Bot.Turns;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence;
+using CardShop.ShopContract;
 using CardShop.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +23,8 @@ namespace CardShop.Bot.Tests.Fakes;
 internal sealed class TurnHarness : IAsyncDisposable
 {
     public const string ConversationId = "test:1";
+    public const string ShopKeyId = "key";
+    public const string ShopSecret = "a secret for tests";
 
     private readonly string _path;
     private readonly PostgreSqlStore? _database;
@@ -39,6 +43,8 @@ internal sealed class TurnHarness : IAsyncDisposable
     public ScriptedEngine Engine { get; private init; } = new();
 
     public ScriptedShop Shop { get; private init; } = new();
+
+    public ScriptedEvents Events { get; private init; } = new();
 
     public RecordingSender Sender { get; private init; } = new();
 
@@ -78,7 +84,7 @@ internal sealed class TurnHarness : IAsyncDisposable
     public async Task<TurnHarness> StartAnotherAsync(params (string Setting, string Value)[] settings)
     {
         var directory = DataDirectory.Take(Directory.CreateTempSubdirectory("cardshop-").FullName);
-        var another = new TurnHarness(directory, _database) { IsGuest = true, MaxPoolSize = MaxPoolSize, Settings = settings, Clock = Clock, Shop = Shop, Sender = Sender };
+        var another = new TurnHarness(directory, _database) { IsGuest = true, MaxPoolSize = MaxPoolSize, Settings = settings, Clock = Clock, Shop = Shop, Events = Events, Sender = Sender };
         another._host = await another.BuildAsync(CommandMode.Live);
         return another;
     }
@@ -163,7 +169,12 @@ internal sealed class TurnHarness : IAsyncDisposable
             .AddSingleton<IShopCommands>(Shop)
             .AddSingleton<IShopCases>(Shop)
             .AddSingleton<IChannelSender>(Sender)
-            .Configure<ShopOptions>(options => options.Commands = commands);
+            .AddSingleton(services => new SignatureGate(services.GetRequiredService<WallClock>().Time))
+            .AddSingleton<ShopEventDesk>()
+            .AddSingleton<ShopEventEndpoint>()
+            .AddSingleton<ShopEventPoller>()
+            .AddSingleton<IShopEventSource>(Events)
+            .Configure<ShopOptions>(options => (options.Commands, options.KeyId, options.Secret) = (commands, ShopKeyId, ShopSecret));
         builder.Services.AddLogging();
         if (EvidenceStore is { } evidence)
         {

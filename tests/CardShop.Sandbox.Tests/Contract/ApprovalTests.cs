@@ -124,5 +124,5 @@ public sealed class ApprovalTests
         async Task<string> StateAsync() => (string)(await host.Shop.GetAsync($"orders/{order}/refund")).Json["state"]!;
     }
 
-    private static Task ApproveAsync(ShopHost host) => host.Control.PostAsync("cases/CS-1/review", """{"decision":"approve","reason":"ok"}""");
+    private static Task<Reply> ApproveAsync(ShopHost host) => host.Control.PostAsync("cases/CS-1/review", """{"decision":"approve","reason":"ok"}""");
 }
