@@ -73,8 +73,7 @@ public sealed class OrderModificationApplicationTests
     private static WordprocessingDocument Open(ApplicationFacts facts)
     {
         var bytes = OrderModificationApplication.Write(facts);
-        if (Environment.GetEnvironmentVariable("DOCUMENTS_KEPT_IN") is { Length: > 0 } folder)
-            File.WriteAllBytes(Path.Combine(folder, facts.CaseNumber + ".docx"), bytes);
+        KeptFiles.Keep(facts.CaseNumber + ".docx", bytes);
         return WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
     }
 }
