@@ -22,6 +22,9 @@ internal sealed class CardShopOptions : ISettings
     /// <summary>How long one lease holds an order (rule P1; the shop ends it by itself).</summary>
     public TimeSpan HoldLease { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a customer without an open chat may have been silent before news goes to them by the shop's notices as well (rule R5).</summary>
+    public TimeSpan CustomerGoneAfter { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>The figures that the rules need.</summary>
     public PolicySettings ToPolicySettings() => new() { Window = GoldenWindow, MaxChanges = MaxChanges, ChangePeriod = ChangeWindow, HoldLease = HoldLease };
 
@@ -40,6 +43,11 @@ internal sealed class CardShopOptions : ISettings
         if (GoldenWindow <= TimeSpan.Zero || GoldenWindow > TimeSpan.FromDays(1))
         {
             yield return (nameof(GoldenWindow), "it must be longer than nothing and at most a day, such as 00:15:00");
+        }
+
+        if (CustomerGoneAfter < TimeSpan.Zero)
+        {
+            yield return (nameof(CustomerGoneAfter), "it must not be less than nothing, such as 00:05:00");
         }
 
         if (MaxChanges < 1)

@@ -16,6 +16,7 @@ internal static class OutboxFeature
         .AddSingleton<IOutboxSender, CommandSender>()
         .AddSingleton<IOutboxSender, EntrySender>()
         .AddSingleton<IOutboxSender, CaseSender>()
+        .AddSingleton<IOutboxSender, NoticeSender>()
         .AddSingleton<OutboxDispatcher>()
         .AddSingleton<CarriedRows>()
         .AddHostedService(services => services.GetRequiredService<CarriedRows>())

@@ -25,6 +25,7 @@ internal static class ShopFeature
             .AddSingleton<IShopReader, ShopReader>()
             .AddSingleton<IShopCommands, ShopCommands>()
             .AddSingleton<IShopCases, ShopCases>()
+            .AddSingleton<IShopNotices, ShopNotices>()
             .AddSingleton<IShopProbe, ShopProbe>()
             .AddHostedService<ShopWarmUp>();
         var client = services

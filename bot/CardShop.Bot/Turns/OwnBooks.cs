@@ -19,17 +19,19 @@ internal interface IOwnBooks
 /// <inheritdoc />
 internal sealed class OwnBooks(IDbContextFactory<BotDbContext> contexts, TimeProvider time, IOptions<CardShopOptions> options) : IOwnBooks
 {
-    public bool Answers(ShopQuery query) => query is CountChanges or CountWaiting;
+    public bool Answers(ShopQuery query) => query is CountChanges or CountWaiting or FindCase;
 
     public async Task<ShopAnswer> AskAsync(ShopQuery query, string conversationId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return new CountAnswer(query switch
+        return query switch
         {
-            CountChanges changes => await CountChangesAsync(context, changes.Key, cancellationToken),
-            CountWaiting => await context.Cases.CountAsync(row => row.WaitingSince != null && row.ConversationId != conversationId, cancellationToken),
+            CountChanges changes => new CountAnswer(await CountChangesAsync(context, changes.Key, cancellationToken)),
+            CountWaiting => new CountAnswer(
+                await context.Cases.CountAsync(row => row.WaitingSince != null && row.ConversationId != conversationId, cancellationToken)),
+            FindCase find => await CaseFinder.FindAsync(context, find, cancellationToken) is { } view ? new CaseAnswer(view) : new NotFoundAnswer(),
             _ => throw new ArgumentOutOfRangeException(nameof(query), query.GetType().Name, "Not a query for our own books."),
-        });
+        };
     }
 
     private Task<int> CountChangesAsync(BotDbContext context, string key, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ using CardShop.Persistence.Outbox;
 namespace CardShop.Bot.Turns;
 
 /// <summary>Writes down what a turn came to: into the context only, so that the caller saves all of it, or nothing.</summary>
-internal sealed class TurnRecorder(IEnumerable<IChannelSender> senders)
+internal sealed class TurnRecorder(NoticeBook notices, IEnumerable<IChannelSender> senders)
 {
     /// <summary>Records the turn, and answers what it adds to the transcript.</summary>
     public async Task<IReadOnlyList<TranscriptEntry>> RecordAsync(BotDbContext context, RunningTurn turn, Decided decided, CancellationToken cancellationToken)
@@ -33,6 +33,7 @@ internal sealed class TurnRecorder(IEnumerable<IChannelSender> senders)
         AddAudit(context, turn, decided);
         AddToOutbox(context, turn, decided.Commands, entries);
         await CaseBook.RecordAsync(context, turn, decided.Messages, cancellationToken);
+        await notices.RecordAsync(context, turn, decided.Messages, cancellationToken);
         await EvidenceRecord.RecordAsync(context, turn, decided, cancellationToken);
         await DeadlineBook.ReplaceAsync(context, turn, decided.Deadlines, cancellationToken);
         turn.Conversation.Advance(

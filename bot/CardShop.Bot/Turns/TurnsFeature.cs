@@ -7,6 +7,7 @@ using CardShop.Dialogs.Turns;
 using CardShop.Dialogs.Understanding;
 using CardShop.Dialogs.Understanding.Learning;
 using CardShop.Understanding.Model;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CardShop.Bot.Turns;
@@ -28,8 +29,17 @@ internal static class TurnsFeature
         .AddSingleton<IOwnBooks, OwnBooks>()
         .AddSingleton<TurnLoader>()
         .AddSingleton<TurnDecider>()
+        .AddPresence()
+        .AddSingleton<NoticeBook>()
         .AddSingleton<TurnRecorder>()
         .AddSingleton<ConversationOpener>()
         .AddSingleton<TurnExecutor>()
         .AddSingleton<ITurnRunner, TurnRunner>();
+
+    /// <summary>Channels tell it, and turns ask it: whoever comes first brings it.</summary>
+    public static IServiceCollection AddPresence(this IServiceCollection services)
+    {
+        services.TryAddSingleton<CustomerPresence>();
+        return services;
+    }
 }

@@ -12,7 +12,7 @@ public sealed class OutboxRow
     /// <summary>What is sent; a lane of its own within the conversation.</summary>
     public required OutboxKind Kind { get; init; }
 
-    /// <summary>A command or a case as JSON, or the sequence of a transcript entry.</summary>
+    /// <summary>A command, a case or a notice as JSON, or the sequence of a transcript entry.</summary>
     public required string Payload { get; init; }
 
     /// <summary>How far it has come.</summary>

@@ -11,6 +11,9 @@ public enum OutboxKind
 
     /// <summary>Where a case stands, to the shop, so that its own people know.</summary>
     ShopCase,
+
+    /// <summary>News for a customer who is not in the chat any more, to the shop, which knows how to reach them.</summary>
+    ShopNotice,
 }
 
 /// <summary>How far an outbox row has come.</summary>

@@ -5,10 +5,11 @@ using CardShop.Dialogs.Shop;
 namespace CardShop.Bot.Tests.Fakes;
 
 /// <summary>A shop with a ledger. Tests say how it behaves on the wire.</summary>
-internal sealed class ScriptedShop : IShopReader, IShopCommands, IShopCases
+internal sealed class ScriptedShop : IShopReader, IShopCommands, IShopCases, IShopNotices
 {
     private readonly ConcurrentDictionary<string, CommandResult> _ledger = new();
     private readonly ConcurrentQueue<string> _calls = new();
+    private readonly ConcurrentQueue<string> _notices = new();
 
     /// <summary>What it answers to questions.</summary>
     public Func<ShopQuery, Task<ShopAnswer>> OnAsk { get; set; } = _ => Task.FromResult<ShopAnswer>(new NotFoundAnswer());
@@ -25,6 +26,12 @@ internal sealed class ScriptedShop : IShopReader, IShopCommands, IShopCases
     /// <summary>How it takes the news of a case.</summary>
     public CaseNews OnCase { get; set; } = CaseNews.Taken;
 
+    /// <summary>How it takes notices.</summary>
+    public CaseNews OnNotice { get; set; } = CaseNews.Taken;
+
+    /// <summary>The notices that reached it, in order.</summary>
+    public IReadOnlyList<string> Notices => [.. _notices];
+
     /// <summary>Keys of the commands that had an effect, each once.</summary>
     public IReadOnlyCollection<string> Effects => [.. _ledger.Keys];
 
@@ -35,6 +42,12 @@ internal sealed class ScriptedShop : IShopReader, IShopCommands, IShopCases
     {
         _calls.Enqueue($"tell {told}");
         return Task.FromResult(OnCase);
+    }
+
+    public Task<CaseNews> NotifyAsync(string written, CancellationToken cancellationToken)
+    {
+        _notices.Enqueue(written);
+        return Task.FromResult(OnNotice);
     }
 
     public Task<ShopAnswer> AskAsync(ShopQuery query, CancellationToken cancellationToken) => OnAsk(query);

@@ -168,6 +168,7 @@ internal sealed class TurnHarness : IAsyncDisposable
             .AddSingleton<IShopReader>(Shop)
             .AddSingleton<IShopCommands>(Shop)
             .AddSingleton<IShopCases>(Shop)
+            .AddSingleton<IShopNotices>(Shop)
             .AddSingleton<IChannelSender>(Sender)
             .AddSingleton(services => new SignatureGate(services.GetRequiredService<WallClock>().Time))
             .AddSingleton<ShopEventDesk>()

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 
 namespace CardShop.EndToEnd.Tests.Infrastructure;
 
@@ -17,6 +18,26 @@ public sealed class Shop(HostProcess host) : IDisposable
     public Task FaultAsync(object fault) => PostAsync("faults", fault);
 
     public Task ClockAsync(int seconds) => PostAsync("clock", new { advanceSeconds = seconds });
+
+    /// <summary>What a reviewer says.</summary>
+    public Task ReviewAsync(string caseNumber, object review) => PostAsync($"cases/{caseNumber}/review", review);
+
+    /// <summary>The notices that the shop was asked to give.</summary>
+    public async Task<IReadOnlyList<string>> NoticesAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(host.DataDirectory, "sandbox.db")};Mode=ReadOnly;Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT \"Text\" FROM \"notices\" ORDER BY \"Id\"";
+        await using var reader = await command.ExecuteReaderAsync();
+        List<string> notices = [];
+        while (await reader.ReadAsync())
+        {
+            notices.Add(reader.GetString(0));
+        }
+
+        return notices;
+    }
 
     /// <summary>Every command that reached the shop, in order.</summary>
     public async Task<JsonArray> LedgerAsync() => (await _http.GetFromJsonAsync<JsonArray>(Address("commands")))!;

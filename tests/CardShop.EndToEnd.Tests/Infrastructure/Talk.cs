@@ -55,6 +55,16 @@ public sealed class Talk : IDisposable
         return (string)JsonNode.Parse(answer)!["id"]!;
     }
 
+    /// <summary>Sends a picture, as a page does.</summary>
+    public async Task SendPictureAsync(byte[] picture)
+    {
+        using var file = new ByteArrayContent(picture);
+        file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        using var form = new MultipartFormDataContent { { file, "file", "截图.png" } };
+        using var response = await _http.PostAsync(new Uri(_host.Address, $"v3/directline/conversations/{_conversation}/upload?userId=someone"), form);
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+    }
+
     /// <summary>Everything said so far.</summary>
     public async Task<IReadOnlyList<JsonNode>> TranscriptAsync()
     {

@@ -1,6 +1,7 @@
 using CardShop.Bot.Channels.Problems;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Telemetry;
+using CardShop.Bot.Turns;
 
 namespace CardShop.Bot.Channels.DirectLine;
 
@@ -10,6 +11,11 @@ public static class DirectLineEndpoints
     /// <summary>Where it is.</summary>
     public const string Root = "/v3/directline";
 
+    /// <summary>A client that went without a word is noticed: it does not answer any more.</summary>
+    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan PongPatience = TimeSpan.FromSeconds(20);
+
     private delegate Task<IResult> Handler(HttpContext context, DirectLineToken caller);
 
     /// <summary>Adds the web channel. The host brings <see cref="IDirectLineSecrets"/>.</summary>
@@ -17,6 +23,7 @@ public static class DirectLineEndpoints
     {
         services.AddSettings<DirectLineOptions>(configuration);
         services.AddInstruments();
+        services.AddPresence();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineOrigins>();
         services.AddSingleton<DirectLineAccess>();
@@ -33,7 +40,7 @@ public static class DirectLineEndpoints
     public static WebApplication MapDirectLine(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseWebSockets();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = PingInterval, KeepAliveTimeout = PongPatience });
         app.MapMethods($"{Root}/{{**path}}", [HttpMethods.Options], DirectLineCors.Preflight);
 
         var group = app.MapGroup(Root).AddEndpointFilter(DirectLineCors.Apply).AddEndpointFilter<ChannelFaults>();

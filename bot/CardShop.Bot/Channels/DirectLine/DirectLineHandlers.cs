@@ -15,6 +15,7 @@ internal sealed class DirectLineHandlers(
     EvidenceFiles files,
     ITranscript transcript,
     PostThrottle throttle,
+    CustomerPresence presence,
     ILogger<DirectLineHandlers> logger)
 {
     /// <summary>The shop's server asks for a token, for one of its customers or for a guest.</summary>
@@ -70,6 +71,7 @@ internal sealed class DirectLineHandlers(
     public async Task<IResult> PollAsync(HttpContext context, DirectLineToken caller)
     {
         var after = ActivitySet.ReadWatermark(context.Request.Query["watermark"]);
+        presence.Asked(DirectLineConversations.Key(caller.ConversationId));
         IReadOnlyList<TranscriptEntry> entries = [];
         try
         {

@@ -8,7 +8,7 @@ namespace CardShop.Bot.Channels.DirectLine;
 
 /// <summary>The socket: everything from a watermark on, then everything that happens.</summary>
 internal sealed class DirectLineStream(
-    ITranscript transcript, EvidenceFiles files, Instruments instruments, TimeProvider time, IHostApplicationLifetime host, ILogger<DirectLineStream> logger)
+    ITranscript transcript, CustomerPresence presence, EvidenceFiles files, Instruments instruments, TimeProvider time, IHostApplicationLifetime host, ILogger<DirectLineStream> logger)
 {
     /// <summary>How long a client is waited for once the socket is being closed.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
@@ -36,6 +36,7 @@ internal sealed class DirectLineStream(
 
     private async Task ServeAsync(HttpContext context, DirectLineToken caller)
     {
+        using var visit = presence.Enter(DirectLineConversations.Key(caller.ConversationId));
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(host.ApplicationStopping, context.RequestAborted);
         var listening = ListenAsync(socket, ending);

@@ -1,0 +1,75 @@
+using CardShop.Bot.Tests.Fakes;
+using CardShop.Bot.Turns;
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Shop;
+using Microsoft.EntityFrameworkCore;
+
+namespace CardShop.Bot.Tests.Turns;
+
+/// <summary>A case is told of from any conversation, to the customer whose it is and to nobody else (rule R5).</summary>
+public sealed class SqliteFindCaseTests() : FindCaseTests(StoreKind.Sqlite);
+
+/// <inheritdoc cref="SqliteFindCaseTests" />
+public sealed class PostgreSqlFindCaseTests() : FindCaseTests(StoreKind.PostgreSql);
+
+/// <inheritdoc cref="SqliteFindCaseTests" />
+public abstract class FindCaseTests(StoreKind store) : StoreTest(store)
+{
+    [Theory]
+    [InlineData("CS-261122-7K3QF"), InlineData(" cs-261122-7k3qf ")]
+    public async Task OwnCase_IsToldAsItsLastMessageDid_WhateverElseWasSaidSince(string number)
+    {
+        await using var bot = await HarnessAsync();
+        await TellAsync(bot, View("CS-261122-7K3QF", Stage.Evidence), View("CS-261122-7K3QF", Stage.UnderReview), View("CS-261122-AAAAA", Stage.Triage));
+        Assert.Equal((Stage.UnderReview, "review"), await AskAsync(bot, number, "c-1"));
+    }
+
+    [Theory]
+    [InlineData("CS-261122-7K3QF", "c-2"), InlineData("CS-261122-QQQQQ", "c-1"), InlineData("", "c-1")]
+    public async Task CaseOfSomebodyElse_AndNoCase_AreAnsweredAlike(string number, string asker)
+    {
+        await using var bot = await HarnessAsync();
+        await TellAsync(bot, View("CS-261122-7K3QF", Stage.UnderReview));
+        Assert.IsType<NotFoundAnswer>(await bot.Get<IOwnBooks>().AskAsync(new FindCase(number, asker), "test:9", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task CaseOfAGuest_IsNobodys()
+    {
+        await using var bot = await HarnessAsync(customerId: null);
+        await TellAsync(bot, View("CS-261122-7K3QF", Stage.UnderReview));
+        Assert.IsType<NotFoundAnswer>(await bot.Get<IOwnBooks>().AskAsync(new FindCase("CS-261122-7K3QF", "c-1"), "test:9", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task CaseWhoseTranscriptIsGone_IsToldFromItsRow()
+    {
+        await using var bot = await HarnessAsync();
+        await TellAsync(bot, View("CS-261122-7K3QF", Stage.UnderReview));
+        await bot.QueryAsync(context => context.Transcript.ExecuteDeleteAsync());
+        Assert.Equal((Stage.UnderReview, null), await AskAsync(bot, "CS-261122-7K3QF", "c-1"));
+    }
+
+    private static async Task<(Stage Stage, string? DeadlineKind)> AskAsync(TurnHarness bot, string number, string asker)
+    {
+        var answer = Assert.IsType<CaseAnswer>(await bot.Get<IOwnBooks>().AskAsync(new FindCase(number, asker), "test:9", CancellationToken.None));
+        return (answer.View.Stage, answer.View.DeadlineKind);
+    }
+
+    private static Task<TurnOutcome> TellAsync(TurnHarness bot, params CaseView[] views)
+    {
+        bot.Engine.Script = _ => ScriptedEngine.Says("") with { Messages = [.. views.Select(view => ScriptedEngine.Message("words") with { Case = view })] };
+        return bot.SayAsync("hi", "a-1");
+    }
+
+    private static CaseView View(string number, Stage stage) => new()
+    {
+        Number = number,
+        Stage = stage,
+        State = stage.ToString(),
+        DeadlineKind = "review",
+        Orders = [new CaseOrderView("O-1", null, null)],
+        Rules = [],
+    };
+}
