@@ -1,4 +1,5 @@
 using CardShop.Bot.Channels;
+using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Hosting.CommandLine;
@@ -32,6 +33,7 @@ return await Start.GuardAsync(async () =>
         .AddOutbox(builder.Configuration)
         .AddDirectLineSecrets(builder.Configuration)
         .AddEvidence(builder.Configuration)
+        .AddDocuments(builder.Configuration)
         .AddChannels(builder.Configuration)
         .AddScheduling()
         .AddTelemetry(builder.Configuration);
@@ -43,6 +45,7 @@ return await Start.GuardAsync(async () =>
     app.MapHealth();
     app.MapTelemetry();
     app.MapEvidence();
+    app.MapDocuments();
     app.MapShopEvents();
     app.MapChannels();
     app.MapDemoShop();

@@ -39,7 +39,7 @@ internal sealed class BundlePages(BundleFacts facts)
         await EndAsync(page);
     }
 
-    public Task ContentsAsync(TextWriter page, IReadOnlyList<BundleRow> contents) =>
+    public Task ContentsAsync(TextWriter page, IEnumerable<BundleRow> contents) =>
         TableAsync(page, "contents", contents.Select(row => new[] { row.Label, row.Value }), [], Text("contents_note"));
 
     private async Task TableAsync(TextWriter page, string key, IEnumerable<string[]> rows, string[] head, string? note = null)

@@ -38,7 +38,7 @@ public static class CaseBundle
                 contents.Add(new BundleRow(file.Name, Words(await FileAsync(zip, $"{Words("folder")}/{file.Name}", file, cancellationToken) ? "about_file" : "about_gone")));
 
             // Last, because only now is it known what could be put in; its name sorts it first.
-            await PageAsync("contents", page => pages.ContentsAsync(page, contents));
+            await PageAsync("contents", page => pages.ContentsAsync(page, contents.OrderBy(row => row.Label, StringComparer.Ordinal)));
 
             async Task PageAsync(string key, Func<TextWriter, Task> writeAsync)
             {
