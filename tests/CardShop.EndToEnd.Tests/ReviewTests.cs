@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CardShop.EndToEnd.Tests.Infrastructure;
 using CardShop.Testing;
 
@@ -96,29 +95,10 @@ public sealed class ReviewTests
         }
     }
 
-    /// <summary>A customer whose goods went to a wrong account, up to the application that waits for a reviewer.</summary>
     private static async Task<(Talk Talk, string Order, string Case)> FileAsync(HostProcess host, Shop shop, string wish = "退款")
     {
-        var made = await shop.OrderAsync(new
-        {
-            customerId = "c-1",
-            product = "Q币",
-            denomination = "100元",
-            amount = 100,
-            delivery = "delivered",
-            minutesSincePayment = 60,
-            target = new { account = "12345" },
-        });
-        var order = (string)made["orderNo"]!;
         var talk = await Talk.OpenAsync(host, "c-1");
-        await talk.SayUntilAskedAsync("账号充错了", "order");
-        await talk.SayUntilAskedAsync(order, "evidence");
-        await talk.SendPictureAsync(EvidenceFiles.Png());
-        await talk.SendPictureAsync(EvidenceFiles.Png(shade: 90));
-        await talk.UntilAsync(view => (string?)view["asks"] == "remedy");
-        await talk.SayUntilAskedAsync(wish, "confirm");
-        await talk.SayAsync("确认提交");
-        JsonNode view = await talk.UntilAsync(view => (string?)view["stage"] == "under_review");
-        return (talk, order, (string)view["number"]!);
+        var (order, number) = await Applicant.FileAsync(talk, shop, wish);
+        return (talk, order, number);
     }
 }

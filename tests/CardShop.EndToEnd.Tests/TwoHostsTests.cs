@@ -87,4 +87,20 @@ public sealed class TwoHostsTests
             await hosts.Of(kill).StartAsync();
         }
     }
+
+    /// <summary>The shop's pushes go to its own process, which knows of no case: both bots ask.</summary>
+    [Fact]
+    public async Task Decision_ThatBothAskFor_CountsOnce()
+    {
+        await using var both = await TwoHosts.StartAsync();
+        using var shop = new Shop(both.Shop);
+        using var talk = await both.OpenAsync("c-1");
+        var (order, number) = await Applicant.FileAsync(talk, shop);
+
+        await shop.ReviewAsync(number, new { decision = "approve", reason = "" });
+
+        using var elsewhere = talk.Through(both.Second);
+        await elsewhere.UntilAsync(view => (string?)view["outcome"] == "refunded");
+        Assert.Equal(["refund"], await shop.MovesAsync(order));
+    }
 }

@@ -24,7 +24,7 @@ internal sealed partial class EventPusher(
     ILogger<EventPusher> logger) : IDisposable
 {
     public const string Client = "CardShop.Sandbox.EventPusher";
-    private const int AtATime = 100;
+    private const int AtATime = 1000;
     private const int MaxDoublings = 6;
 
     /// <summary>How long a control waits for the bot to have heard of it.</summary>

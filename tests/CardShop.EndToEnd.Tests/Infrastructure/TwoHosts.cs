@@ -36,6 +36,7 @@ public sealed class TwoHosts : IAsyncDisposable
         [
             .. Secrets,
             ("Shop:BaseUrl", new Uri(shop.Address, "sandbox/shop/v1/").AbsoluteUri),
+            ("Shop:EventsInterval", "00:00:00.500"),
             ("Database:Provider", "postgresql"),
             ("Database:ConnectionString", store.ConnectionString),
         ];

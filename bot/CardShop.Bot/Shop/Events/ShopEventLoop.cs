@@ -4,8 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CardShop.Bot.Shop.Events;
 
 /// <summary>Asks the shop every <see cref="ShopOptions.EventsInterval"/> what has happened; each hour only, where the shop does not offer it.</summary>
-internal sealed partial class ShopEventLoop(ShopEventPoller poller, OwnAddress own, WallClock wall, IOptions<ShopOptions> options, ILogger<ShopEventLoop> logger)
-    : BackgroundService
+internal sealed partial class ShopEventLoop(ShopEventPoller poller, WallClock wall, IOptions<ShopOptions> options, ILogger<ShopEventLoop> logger) : BackgroundService
 {
     private static readonly TimeSpan AfterNotOffered = TimeSpan.FromHours(1);
 
@@ -16,7 +15,6 @@ internal sealed partial class ShopEventLoop(ShopEventPoller poller, OwnAddress o
     {
         try
         {
-            await own.GetAsync(stoppingToken);
             var pause = options.Value.EventsInterval < AfterStart ? options.Value.EventsInterval : AfterStart;
             while (true)
             {
