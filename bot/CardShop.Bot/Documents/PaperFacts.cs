@@ -30,7 +30,7 @@ internal sealed class PaperFacts(CaseRecord record, Order order)
         Delivery = Text("status.delivery." + order.Delivery.ToString().ToLowerInvariant()),
         WrongValue = Joined(Changes.Select(change => change.From)) ?? Target,
         RightValue = Joined(Changes.Select(change => change.To)),
-        Cause = Joined([Problems, Case.Statement], "\n"),
+        Cause = Joined([Problems, Case.Statement is { } statement ? Redaction().Apply(statement) : null], "\n"),
         Request = Request is { } request ? Text(request == Remedy.Modify ? "request.modify" : "request.refund", ("amount", Money)) : null,
         Remedy = IsWithStranger ? Text("document.remedy.recipient") : Request is { } remedy ? Text(remedy == Remedy.Modify ? "document.remedy.modify" : "document.remedy.refund") : null,
         Evidence = [.. Case.Evidence.Select((evidence, index) => Line(evidence, index + 1))],

@@ -27,6 +27,7 @@ public sealed class DocumentServingTests
         Problem = Problem.WrongPhone,
         Remedy = Remedy.Cancel,
         Wanted = new OrderChanges(Phone: RightPhone),
+        Statement = $"给 {RightPhone} 充的，充到了 {StrangersPhone}。",
         Facts = new OrderFacts(
             Orders.Paid("O-1") with
             {
@@ -56,7 +57,7 @@ public sealed class DocumentServingTests
         Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(Patience));
         var text = await TextAsync(zip, "word/document.xml");
-        Assert.All(["示例卡铺", "O-1", "Q币 100元", "¥100.00", "139****0001", "138****5678", "手机号填错", "已到账"], words => Assert.Contains(words, text, StringComparison.Ordinal));
+        Assert.All(["示例卡铺", "O-1", "Q币 100元", "¥100.00", "139****0001", "138****5678", "手机号填错", "给 138****5678 充的，充到了 139****0001。", "已到账"], words => Assert.Contains(words, text, StringComparison.Ordinal));
         Assert.DoesNotContain(StrangersPhone, text, StringComparison.Ordinal);
     }
 
