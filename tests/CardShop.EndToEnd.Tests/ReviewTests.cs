@@ -79,6 +79,32 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task Decision_WhileTheHostIsKilledAgainAndAgain_IsCarriedOutOnce()
+    {
+        await using var host = await HostProcess.StartNewAsync(("Shop:EventsInterval", "00:00:00.200"));
+        using var shop = new Shop(host);
+        var moments = new Random(20261123);
+        for (var round = 0; round < 3; round++)
+        {
+            var (talk, order, number) = await FileAsync(host, shop);
+            using (talk)
+            {
+                for (var kill = 0; kill < 3; kill++)
+                {
+                    var decided = TryReviewAsync(shop, number);
+                    await Task.Delay(moments.Next(0, 120), TestContext.Current.CancellationToken);
+                    await host.RestartAsync(isKilled: true);
+                    await decided;
+                }
+
+                await TryReviewAsync(shop, number);
+                await talk.UntilAsync(view => (string?)view["outcome"] == "refunded");
+                Assert.Equal(["refund"], await shop.MovesAsync(order));
+            }
+        }
+    }
+
+    [Fact]
     public async Task CustomerWhoHasGone_IsNotifiedByTheShop_Once()
     {
         await using var host = await HostProcess.StartNewAsync();
@@ -92,6 +118,19 @@ public sealed class ReviewTests
             await shop.ClockAsync(60);
 
             Assert.Contains("商品已经用掉了", Assert.Single(await shop.NoticesAsync()), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>A reviewer whose click may be lost with the process that it went to.</summary>
+    private static async Task TryReviewAsync(Shop shop, string number)
+    {
+        try
+        {
+            await shop.ReviewAsync(number, new { decision = "approve", reason = "" });
+        }
+        catch (HttpRequestException)
+        {
+            // Killed meanwhile; the next click decides.
         }
     }
 
