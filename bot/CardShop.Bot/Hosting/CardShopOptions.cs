@@ -25,8 +25,22 @@ internal sealed class CardShopOptions : ISettings
     /// <summary>How long a customer without an open chat may have been silent before news goes to them by the shop's notices as well (rule R5).</summary>
     public TimeSpan CustomerGoneAfter { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>After how long an unanswered question is called to mind, once.</summary>
+    public TimeSpan ReminderAfter { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a case that its customer has left, and its evidence, are kept (rule E6).</summary>
+    public TimeSpan DraftRetention { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>The figures that the rules need.</summary>
-    public PolicySettings ToPolicySettings() => new() { Window = GoldenWindow, MaxChanges = MaxChanges, ChangePeriod = ChangeWindow, HoldLease = HoldLease };
+    public PolicySettings ToPolicySettings() => new()
+    {
+        Window = GoldenWindow,
+        MaxChanges = MaxChanges,
+        ChangePeriod = ChangeWindow,
+        HoldLease = HoldLease,
+        ReminderAfter = ReminderAfter,
+        DraftRetention = DraftRetention,
+    };
 
     public IEnumerable<(string Setting, string Remedy)> Problems()
     {
@@ -48,6 +62,16 @@ internal sealed class CardShopOptions : ISettings
         if (CustomerGoneAfter < TimeSpan.Zero)
         {
             yield return (nameof(CustomerGoneAfter), "it must not be less than nothing, such as 00:05:00");
+        }
+
+        if (ReminderAfter < TimeSpan.FromMinutes(1))
+        {
+            yield return (nameof(ReminderAfter), "it must be a minute or more, such as 00:10:00");
+        }
+
+        if (DraftRetention < TimeSpan.FromHours(1))
+        {
+            yield return (nameof(DraftRetention), "it must be an hour or more, such as 7.00:00:00");
         }
 
         if (MaxChanges < 1)

@@ -42,8 +42,11 @@ internal static class ReviewNarrator
     }
 
     /// <summary>Says that a reviewer has it, and by when the answer is due.</summary>
-    public static void Wait(TurnScope scope, string key) =>
+    public static void Wait(TurnScope scope, string key)
+    {
+        scope.AskNothing();
         scope.Tell(key, ["R3", "R5"], [Buttons.Human], ("number", scope.Case.Number), ("day", Due(scope)));
+    }
 
     /// <summary>The last working day for the answer; told to be provisional where the year's holidays are not published.</summary>
     public static string Due(TurnScope scope)

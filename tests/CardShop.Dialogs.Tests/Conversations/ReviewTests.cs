@@ -145,7 +145,7 @@ public sealed class ReviewTests
     {
         var talk = Filed().ReviewerSays(ReviewVerdict.MoreEvidence, null, EvidenceLink.Mistake).Says("没有");
 
-        Assert.Equal(Stage.UnderReview, talk.Case.Stage);
+        Assert.Equal((Stage.UnderReview, null), (talk.Case.Stage, talk.Case.Asks));
         Assert.Equal("review.no_piece", talk.Said[0].Key);
     }
 
