@@ -145,7 +145,8 @@ internal static class ReviewTalk
             return true;
         }
 
-        if (!NoteStatement(scope, heard))
+        // A button means what its label says, pressed or typed: it is no statement.
+        if (heard.Option is not null || !NoteStatement(scope, heard))
         {
             ReviewNarrator.Wait(scope, "review.status");
         }

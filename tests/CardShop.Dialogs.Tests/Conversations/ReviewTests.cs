@@ -116,6 +116,20 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void TypedLabelOfAButton_IsNoStatementToTheReviewer()
+    {
+        var talk = Filed().ReviewerSays(ReviewVerdict.MoreEvidence, link: EvidenceLink.Mistake);
+        talk.ShopIsDown = true;
+        talk.Says("就这些了");
+        Assert.Equal("note.shop_silent", talk.Said[^1].Key);
+
+        talk.ShopIsDown = false;
+        talk.Says("再试一次");
+        Assert.Equal("review.status", talk.Said[^1].Key);
+        Assert.Null(talk.State.Case!.Statement);
+    }
+
+    [Fact]
     public void Status_IsToldAtAnyTime_WithTheDay()
     {
         var talk = Filed().Says("我提交的申请怎么样了");
