@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Understanding;
@@ -11,7 +12,8 @@ namespace CardShop.Understanding.Trainer;
 /// <param name="Asked">What had been asked.</param>
 /// <param name="Intent">What it is.</param>
 /// <param name="Subtype">What went wrong.</param>
-internal sealed record CorpusLine(int Writer, string Text, Asks? Asked, Intent Intent, Problem? Subtype)
+/// <param name="Entities">What is named.</param>
+internal sealed record CorpusLine(int Writer, string Text, Asks? Asked, Intent Intent, Problem? Subtype, JsonObject? Entities = null)
 {
     private static readonly JsonSerializerOptions Options = new(DialogsJson.CreateHouse()) { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };
 

@@ -5,7 +5,9 @@ switch (args)
     case ["train", var corpus, var target]:
         using (var file = File.Create(target))
         {
-            MaximumEntropy.Train(Example.Of(CorpusLine.ReadFolder(corpus)), file);
+            var lines = CorpusLine.ReadFolder(corpus);
+            MaximumEntropy.Train(Example.Of(lines), file);
+            StructuredPerceptron.Train(TagExample.Of(lines)).Write(file);
         }
 
         return 0;

@@ -83,12 +83,13 @@ public sealed class LexiconUnderstanding(ProductLexicon? products = null) : IUnd
         var signs = SignFilter.Keep(matcher.FindAll(_vocabulary.Signs), negations, _vocabulary.Masks);
         var isOfTarget = signs.Any(sign => sign.Cue is { Weak: false, Sign: Sign.WrongAccount or Sign.WrongPhone });
         var changes = ChangeFinder.Find(matcher.FindAll(_vocabulary.Changes), asked, isOfTarget);
-        changes = Counterparts.Complete(changes, mentions, text, _vocabulary.Sides, asked, KindsTold(signs));
+        var sides = new SideReader(text, _vocabulary.Sides);
+        changes = Counterparts.Complete(changes, mentions, text, sides, asked, KindsTold(signs));
         if (changes.All(change => change.Kind is not (MentionKinds.Product or MentionKinds.Region)) && OpenChange.Find(text, mentions, _vocabulary.Opens, KindsTold(signs) & (MentionKinds.Product | MentionKinds.Region)) is { } open)
             changes = [.. changes, open];
         steps = matcher.Steps;
         var reply = ReplyReader.Read(text, _vocabulary.Replies);
         var setsRight = asked == Asks.Confirm || (asked is not null && reply == Reply.OpensWithNo);
-        return new Findings(text, edges, asked, mentions, changes, signs, reply, EntityAssembly.Of(mentions, changes, asked, setsRight));
+        return new Findings(text, edges, asked, mentions, changes, signs, reply, EntityAssembly.Of(mentions, changes, asked, setsRight), sides);
     }
 }

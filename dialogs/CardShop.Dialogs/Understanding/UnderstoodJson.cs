@@ -57,12 +57,14 @@ public sealed record UnderstoodJson
     public static UnderstoodJson Of(string id, Understood understood)
     {
         ArgumentNullException.ThrowIfNull(understood);
+        // LABELS.md gives reports a subtype. What a correction is about (对，但是金额不对) is for the turn to know, and no label.
+        var told = understood.Intent is Intent.Correction or Intent.Answer ? null : understood.Problem;
         return new UnderstoodJson
         {
             Id = id,
             Intent = understood.Intent,
-            ErrorType = understood.Problem is { } problem ? ErrorTypes.Of(problem) : null,
-            Subtype = understood.Problem,
+            ErrorType = told is { } problem ? ErrorTypes.Of(problem) : null,
+            Subtype = told,
             Also = understood.Also,
             Confidence = understood.Confidence,
             Sure = understood.Sure,

@@ -7,7 +7,7 @@ namespace CardShop.Dialogs.Understanding.Judging;
 
 /// <summary>All that was found in one message; what it comes to is for <see cref="IntentJudge"/> to say.</summary>
 internal sealed class Findings(
-    FoldedText text, Edges edges, Asks? asked, MentionMap mentions, IReadOnlyList<Change> changes, IReadOnlyList<CueHit> hits, Reply reply, Entities entities)
+    FoldedText text, Edges edges, Asks? asked, MentionMap mentions, IReadOnlyList<Change> changes, IReadOnlyList<CueHit> hits, Reply reply, Entities entities, SideReader sides)
 {
     private readonly ulong _shown = Bits(hits.Where(hit => !hit.Cue.Weak));
     private readonly ulong _hinted = Bits(hits);
@@ -26,6 +26,9 @@ internal sealed class Findings(
     public Reply Reply { get; } = reply;
 
     public Entities Entities { get; } = entities;
+
+    /// <summary>Tells, by the words around a place, on which side of a change it stands.</summary>
+    public SideReader Sides { get; } = sides;
 
     /// <summary>The message without greetings, particles and punctuation around it, as typed.</summary>
     public string Core { get; } = text.Kept[edges.Start..edges.End];

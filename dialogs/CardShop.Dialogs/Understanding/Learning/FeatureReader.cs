@@ -10,7 +10,7 @@ namespace CardShop.Dialogs.Understanding.Learning;
 internal static class FeatureReader
 {
     /// <summary>Of the meaning of the features.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Numbers of any kind teach nothing by their digits.</summary>
     private const MentionKinds MaskedAlways = MentionKinds.Order | MentionKinds.Phone | MentionKinds.Account | MentionKinds.Amount | MentionKinds.Count;
@@ -23,14 +23,22 @@ internal static class FeatureReader
     private const int MostTokens = 600;
 
     /// <summary>Reads the features of a message.</summary>
-    public static void Read(Findings found, Verdict verdict, FeatureBag into)
+    /// <param name="found">What was found in it.</param>
+    /// <param name="verdict">What the rules make of it.</param>
+    /// <param name="into">Takes them.</param>
+    /// <param name="byLexicon">Whether the signs and the verdict of the rules are among them.</param>
+    public static void Read(Findings found, Verdict verdict, FeatureBag into, bool byLexicon = true)
     {
         Span<uint> tokens = stackalloc uint[MostTokens];
         Runs(tokens[..Tokens(found, MaskedAlways, tokens, into)], Field.Run, into);
         if (found.Mentions.All.Any(mention => (mention.Kinds & MaskedToo) != 0))
             Runs(tokens[..Tokens(found, MaskedAlways | MaskedToo, tokens, into)], Field.MaskedRun, into);
-        Signs(found, into);
-        Judged(found, verdict, into);
+        if (byLexicon)
+        {
+            Signs(found, into);
+            Judged(found, verdict, into);
+        }
+
         Named(found, into);
         into.Settle();
     }
@@ -119,14 +127,14 @@ internal static class FeatureReader
         into.Add(Hash.Of(Field.Judged, meaning));
         into.Add(Hash.Of(Field.JudgedHow, meaning * 8 + (uint)verdict.Strength));
         into.Add(Hash.Join(Hash.Of(Field.JudgedAsked, meaning), Question(found)));
-        into.Add(Hash.Of(Field.Asked, Question(found)));
-        into.Add(Hash.Join(Hash.Of(Field.Reply, (uint)found.Reply), Question(found)));
         foreach (var problem in verdict.Problems.Skip(1))
             into.Add(Hash.Of(Field.Also, (uint)problem));
     }
 
     private static void Named(Findings found, FeatureBag into)
     {
+        into.Add(Hash.Of(Field.Asked, Question(found)));
+        into.Add(Hash.Join(Hash.Of(Field.Reply, (uint)found.Reply), Question(found)));
         var kinds = MentionKinds.None;
         foreach (var mention in found.Mentions.All)
         {

@@ -51,4 +51,12 @@ internal enum Field
     Length,
     LengthAsked,
     QuestionMark,
+    TagNumber,
+    TagWindow,
+    TagNamed,
+    TagBag,
+    TagCount,
+    TagTold,
+    TagRule,
+    TagSide,
 }

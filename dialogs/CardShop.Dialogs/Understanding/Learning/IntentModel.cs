@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace CardShop.Dialogs.Understanding.Learning;
 
@@ -55,7 +56,7 @@ internal sealed class IntentModel
     /// <exception cref="InvalidDataException">It was made for other features or classes.</exception>
     public static IntentModel Read(Stream stream)
     {
-        using var reader = new BinaryReader(stream);
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadInt32() != Magic || reader.ReadInt32() != FeatureReader.Version || reader.ReadInt32() != Meaning.Count)
             throw new InvalidDataException("The model was made by another version of the trainer; build again.");
         var count = reader.ReadInt32();
@@ -76,7 +77,7 @@ internal sealed class IntentModel
     /// <param name="rows">A feature's hash, and its weight for each class.</param>
     public static void Write(Stream stream, IReadOnlyList<float> biases, IReadOnlyList<(uint Feature, float[] Weights)> rows)
     {
-        using var writer = new BinaryWriter(stream);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(FeatureReader.Version);
         writer.Write(Meaning.Count);

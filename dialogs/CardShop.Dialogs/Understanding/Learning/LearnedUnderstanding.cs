@@ -1,5 +1,6 @@
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Understanding.Judging;
+using CardShop.Dialogs.Understanding.Tagging;
 
 namespace CardShop.Dialogs.Understanding.Learning;
 
@@ -10,13 +11,11 @@ namespace CardShop.Dialogs.Understanding.Learning;
 public sealed class LearnedUnderstanding : IUnderstanding
 {
     /// <summary>From which odds on the bot goes on without asking back; chosen on writers that the model has not seen (docs/understanding.md).</summary>
-    private const float Threshold = 0.9f;
-
-    /// <summary>Below these odds the rules are right more often, where they are sure of themselves.</summary>
-    private const float Doubt = 0.7f;
+    private const float Threshold = 0.95f;
 
     private readonly LexiconUnderstanding _lexicon;
     private readonly IntentModel _model;
+    private readonly TagModel _tagger;
 
     /// <summary>Reads the model.</summary>
     /// <param name="model">As the trainer wrote it; read to its end.</param>
@@ -26,6 +25,7 @@ public sealed class LearnedUnderstanding : IUnderstanding
     {
         ArgumentNullException.ThrowIfNull(model);
         _model = IntentModel.Read(model);
+        _tagger = TagModel.Read(model);
         _lexicon = new LexiconUnderstanding(products);
     }
 
@@ -39,8 +39,6 @@ public sealed class LearnedUnderstanding : IUnderstanding
             return judged;
 
         var (meaning, odds) = MostLikely(found, verdict);
-        if (odds < Doubt && judged.Sure)
-            return judged;
         var intent = Meaning.IntentOf(meaning);
         if (intent == Intent.Affirm && asked == Asks.Confirm)
             return judged with { Sure = false };
@@ -51,7 +49,7 @@ public sealed class LearnedUnderstanding : IUnderstanding
             Also = Others(intent, Main(intent, meaning, judged), verdict),
             Confidence = Math.Round(odds, 2),
             Sure = odds >= Threshold && (intent != Intent.Affirm || judged.Intent == Intent.Affirm),
-            Entities = intent == judged.Intent ? judged.Entities : FreeAnswer.Complete(found, new Verdict(intent, Strength.Faint)),
+            Entities = Named(found, verdict, intent, judged),
         };
     }
 
@@ -64,7 +62,7 @@ public sealed class LearnedUnderstanding : IUnderstanding
     /// <summary>What went wrong: of a report as the classifier has it, unless it leaves open what the rules are sure of; of an answer or a correction as the rules do.</summary>
     private static Problem? Main(Intent intent, int meaning, Understood judged) => intent switch
     {
-        Intent.ReportError => Meaning.ProblemOf(meaning) ?? (judged is { Intent: Intent.ReportError, Sure: true } ? judged.Problem : null),
+        Intent.ReportError => Meaning.ProblemOf(meaning) ?? (judged is { Intent: Intent.ReportError or Intent.Answer or Intent.Correction, Sure: true } ? judged.Problem : null),
         Intent.Answer or Intent.Correction => judged.Problem,
         _ => null,
     };
@@ -77,5 +75,15 @@ public sealed class LearnedUnderstanding : IUnderstanding
         using var features = new FeatureBag();
         FeatureReader.Read(found, verdict, features);
         return _model.MostLikely(features.Hashes);
+    }
+
+    /// <summary>What was named. A bare answer to what was asked stays with the rules, as do names that only the question makes one.</summary>
+    private Entities Named(Findings found, Verdict verdict, Intent intent, Understood judged)
+    {
+        var byRules = intent == judged.Intent ? judged.Entities : FreeAnswer.Complete(found, new Verdict(intent, Strength.Faint));
+        if (intent == Intent.Answer)
+            return byRules;
+        var tokens = TokenReader.Read(found);
+        return TaggedEntities.Of(found, tokens, _tagger.Tag(found, verdict, tokens));
     }
 }

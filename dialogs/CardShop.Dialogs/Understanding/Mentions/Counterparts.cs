@@ -13,10 +13,9 @@ internal static class Counterparts
         [MentionKinds.Phone, MentionKinds.Account, MentionKinds.Region, MentionKinds.Product, MentionKinds.Amount];
 
     /// <summary>The changes already found, and those of the kinds that none was found of.</summary>
-    public static IReadOnlyList<Change> Complete(IReadOnlyList<Change> found, MentionMap mentions, FoldedText text, SideWords words, Asks? asked, MentionKinds told)
+    public static IReadOnlyList<Change> Complete(IReadOnlyList<Change> found, MentionMap mentions, FoldedText text, SideReader reader, Asks? asked, MentionKinds told)
     {
         var isOfTarget = (told & (MentionKinds.Account | MentionKinds.Phone)) != 0;
-        var reader = new SideReader(text, words);
         var taken = found.SelectMany(change => new[] { change.From, change.To }).OfType<Mention>().ToHashSet();
         var changes = found.ToList();
         foreach (var kind in Paired)

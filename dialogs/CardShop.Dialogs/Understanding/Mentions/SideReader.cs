@@ -19,7 +19,7 @@ internal sealed class SideReader(FoldedText text, SideWords words)
     /// <param name="mention">What was named.</param>
     /// <param name="from">Where the thing of the same kind before it ends.</param>
     /// <param name="to">Where the thing of the same kind behind it starts.</param>
-    public int Weigh(Mention mention, int from, int to) => WeighBefore(mention, from) + WeighBehind(mention, to);
+    public int Weigh(Mention mention, int from, int to) => WeighBefore(mention.Start, from) + WeighBehind(mention.End, to);
 
     /// <summary>Whether the words beside it set a value right (应该是X, X才是我的).</summary>
     public bool SetsRight(Mention mention, int from)
@@ -35,18 +35,18 @@ internal sealed class SideReader(FoldedText text, SideWords words)
         return words.SetsRight.Longest(text, behind) is not null;
     }
 
-    private int WeighBefore(Mention mention, int from)
+    public int WeighBefore(int start, int from)
     {
         var clauses = 0;
-        for (var at = mention.Start - 1; at >= Math.Max(from, mention.Start - Reach); at--)
+        for (var at = start - 1; at >= Math.Max(from, start - Reach); at--)
         {
-            var wanted = LengthBefore(words.WantedBefore, at, mention.Start);
-            var ordered = LengthBefore(words.OrderedBefore, at, mention.Start);
+            var wanted = LengthBefore(words.WantedBefore, at, start);
+            var ordered = LengthBefore(words.OrderedBefore, at, start);
             if (wanted != ordered)
             {
-                var side = SideOf(ref at, wanted, ordered, from, mention.Start);
+                var side = SideOf(ref at, wanted, ordered, from, start);
                 if (side != 0)
-                    return side * WeightAt(mention.Start - at, clauses);
+                    return side * WeightAt(start - at, clauses);
             }
 
             if (text.EndsClause(at) || (text.At(at) == ' ' && text.At(at - 1).IsHan()))
@@ -78,15 +78,15 @@ internal sealed class SideReader(FoldedText text, SideWords words)
     private static int WeightAt(int distance, int clauses) =>
         clauses > 0 ? OtherClause : distance <= Near ? Adjoining : SameClause;
 
-    private int WeighBehind(Mention mention, int to)
+    public int WeighBehind(int end, int to)
     {
-        var limit = Math.Min(to, mention.End + ReachBehind);
-        for (var at = mention.End; at < limit; at++)
+        var limit = Math.Min(to, end + ReachBehind);
+        for (var at = end; at < limit; at++)
         {
             var wanted = words.WantedBehind.Longest(text, at)?.Length ?? 0;
             var ordered = words.OrderedBehind.Longest(text, at)?.Length ?? 0;
             if (wanted != ordered)
-                return (wanted > ordered ? 1 : -1) * (at - mention.End <= 1 ? SameClause : OtherClause);
+                return (wanted > ordered ? 1 : -1) * (at - end <= 1 ? SameClause : OtherClause);
             if (text.EndsClause(at) || (text.At(at) == ' ' && text.At(at - 1).IsHan()))
                 return 0;
         }

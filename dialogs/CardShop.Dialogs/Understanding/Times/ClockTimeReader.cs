@@ -6,6 +6,8 @@ internal static class ClockTimeReader
     private const int HoursOfADay = 24;
     private const int Quarter = 15;
 
+    private static readonly string[] DottedBehind = ["in the morning", "in the evening", "in the afternoon", "at night", "this morning", "this afternoon", "this evening", "tonight", "last night", "just now", "ystd", "yesterday"];
+    private static readonly string[] DottedBefore = ["paid at ", "bought at ", "ordered at ", "was at ", "it was ", "i paid at ", "night ", "morning ", "evening ", "afternoon ", "around ", "charged at ", "deducted at ", "arvo "];
     private static readonly string[] FaceValues = ["券", "卷", "数", "卡", "成", "充", "币", "就", "儿", "都", "一下", "了一下", "利", "费", "没", "错"];
     private static readonly string[] AfterOf = ["的时", "的那", "的样子", "的单", "的事", "的活动", "的?", "的,", "的\n", "的 "];
     private static readonly string[] Around = ["前后", "左右", "来钟", "钟左右", "钟前后", "上下", "光景", "钟光景", "那阵", "那会"];
@@ -15,7 +17,7 @@ internal static class ClockTimeReader
     private static readonly string[] AfterOne = ["钟", "半", "多", "整", "左右", "前后", "来", "几", "过", "零", "刻", "的时", "付的", "充的", "买的", "下单", "下的", "十", "二", "三", "四", "五"];
 
     /// <summary>Reads the clock that starts here.</summary>
-    public static TimeAtom? Read(TimeText text, int at) => ReadColon(text, at) ?? ReadShort(text, at) ?? ReadSpoken(text, at);
+    public static TimeAtom? Read(TimeText text, int at) => ReadColon(text, at) ?? ReadRun(text, at) ?? ReadShort(text, at) ?? ReadSpoken(text, at);
 
     /// <summary>差一刻三点, 差五分九点.</summary>
     private static TimeAtom? ReadShort(TimeText text, int at)
@@ -45,11 +47,36 @@ internal static class ClockTimeReader
         if (text.At(end) == ':' && char.IsAsciiDigit(text.At(end + 1)) && char.IsAsciiDigit(text.At(end + 2)))
             (second, end) = (ToNumber(text, end + 1, end + 3), end + 3);
         var half = ReadHalf(text, ref end);
-        if (hour > HoursOfADay || minute > 59 || second > 59 || (text.At(colon) == '.' && half == ClockReading.Either) || char.IsAsciiLetterOrDigit(text.At(end)))
+        if (hour > HoursOfADay || minute > 59 || second > 59 || (text.At(colon) == '.' && half == ClockReading.Either && !IsDotted(text, at, end)) || char.IsAsciiLetterOrDigit(text.At(end)))
             return null;
         if (half == ClockReading.Either && (text.At(at) == '0' || hour > 12))
             half = ClockReading.Full;
         return new TimeAtom(at, end) { Clock = new ClockTime(hour, minute, 0, hour > 12 ? ClockReading.Full : half, Fine: true) { Second = second } };
+    }
+
+    /// <summary>9.30 is a price unless something says that it is a clock: paid at 9.30, Friday night 10.15, 11.20 this morning.</summary>
+    private static bool IsDotted(TimeText text, int at, int end)
+    {
+        var behind = text.SkipSpaces(end);
+        return text.LengthOfAny(behind, DottedBehind) > 0
+            || (text.FollowsAny(at, DottedBefore) && (text.EndsClause(behind) || text.LengthOfAny(behind, ["in the", "on", "i", "and", "but", "today", "yesterday"]) > 0));
+    }
+
+    /// <summary>1930hrs, 0715 hrs, 1130pm.</summary>
+    private static TimeAtom? ReadRun(TimeText text, int at)
+    {
+        var digits = at;
+        while (char.IsAsciiDigit(text.At(digits)) && digits - at <= 4)
+            digits++;
+        if (digits - at is not (3 or 4) || char.IsAsciiLetterOrDigit(text.At(at - 1)))
+            return null;
+        var hour = ToNumber(text, at, digits - 2);
+        var minute = ToNumber(text, digits - 2, digits);
+        var end = digits;
+        var half = ReadHalf(text, ref end);
+        if (half == ClockReading.Either && text.LengthOfAny(text.SkipSpaces(digits), ["hrs", "hours", "hr"]) is > 0 and var unit && digits - at == 4)
+            (half, end) = (ClockReading.Full, text.SkipSpaces(digits) + unit);
+        return half == ClockReading.Either || hour > HoursOfADay || minute > 59 || (half != ClockReading.Full && hour is 0 or > 12) ? null : new TimeAtom(at, end) { Clock = new ClockTime(hour, minute, 0, half, Fine: true) };
     }
 
     /// <summary>Reads am or pm; leaves the place where it was when there is neither.</summary>
@@ -72,6 +99,9 @@ internal static class ClockTimeReader
 
     private static TimeAtom? ReadSpoken(TimeText text, int at)
     {
+        // 三四点: some time between the two.
+        if (Quantity.Read(text, at) is { Low: >= 1 and < 12 } pair && pair.High == pair.Low + 1 && text.At(pair.End) == '点' && (text.LengthOfAny(pair.End + 1, FaceValues) == 0 || text.At(pair.End + 1) == '充') && !char.IsAsciiDigit(text.At(at)))
+            return new TimeAtom(at, pair.End + (text.At(pair.End + 1) == '钟' ? 2 : 1)) { Clock = new ClockTime((int)pair.Low, 0, 60, ClockReading.Either, Fine: false) };
         if (Quantity.Read(text, at) is not { IsWhole: true, Low: >= 0 and <= HoursOfADay } number)
             return text.At(at) == '零' && text.At(at + 1) is '点' or '时' ? ReadBehind(text, at, 0, at + 2) : null;
         var point = text.SkipSpaces(number.End);
@@ -84,7 +114,7 @@ internal static class ClockTimeReader
     {
         if (hour == 1 && text.LengthOfAny(behind, AfterOne) == 0 && !char.IsAsciiDigit(text.At(text.SkipSpaces(behind))) && !text.FollowsAny(at, Almost))
             return null;
-        if (text.LengthOfAny(behind, FaceValues) > 0 && !text.Is(behind, "充的") && !text.Is(behind, "充值") && !(text.At(behind) == '充' && text.FollowsAny(at, Almost)))
+        if (text.LengthOfAny(behind, FaceValues) > 0 && !text.Is(behind, "充的") && !text.Is(behind, "充嘅") && !text.Is(behind, "充咗") && !text.Is(behind, "充值") && !(text.At(behind) == '充' && text.FollowsAny(at, Almost)))
             return null;
         if ((hour == 1 && text.At(at - 1) == '多' && text.At(at - 2) != '不') || text.FollowsAny(at, ["零", "百", "千", "点", "搞快", "有", "多一"]) || (text.At(behind) == '的' && !text.FollowsAny(at, Almost) && text.LengthOfAny(behind, AfterOf) == 0))
             return null;

@@ -8,7 +8,7 @@ internal static class DayReader
 {
     private static readonly (string Word, int Back, bool Night)[] Days =
     [
-        ("大前", 3, false), ("昨晚", 1, true), ("昨夜", 1, true), ("寻晚", 1, true), ("琴晚", 1, true), ("夜黑", 1, true), ("夜儿黑", 1, true), ("夜儿个", 1, false), ("夜儿", 1, false),
+        ("大大前天", 4, false), ("大前", 3, false), ("昨晚", 1, true), ("昨夜", 1, true), ("寻晚", 1, true), ("琴晚", 1, true), ("夜黑", 1, true), ("夜儿黑", 1, true), ("夜儿个", 1, false), ("夜儿", 1, false),
         ("昨个儿", 1, false), ("昨个", 1, false), ("夜个", 1, false), ("昨天", 1, false), ("昨日", 1, false), ("昨儿个", 1, false), ("昨儿", 1, false), ("昨", 1, false), ("寻日", 1, false), ("琴日", 1, false),
         ("前个儿", 2, false), ("前天", 2, false), ("前日", 2, false), ("前儿个", 2, false), ("前儿", 2, false), ("前晚", 2, true), ("前夜", 2, true),
         ("今个儿", 0, false), ("今天", 0, false), ("今日", 0, false), ("今儿个", 0, false), ("今儿", 0, false), ("今", 0, false),

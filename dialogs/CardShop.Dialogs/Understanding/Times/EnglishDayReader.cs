@@ -13,8 +13,11 @@ internal static class EnglishDayReader
         ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"], ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"], ["november", "nov"], ["december", "dec"],
     ];
 
+    private static readonly string[] Yesterday = ["yesterday", "yesterdays", "yday", "ystd", "ytd", "yest"];
+    private static readonly string[] EarlierToday = ["earlier today", "today"];
+    private static readonly string[] Weekend = ["over the weekend", "at the weekend", "last weekend", "on the weekend", "this weekend"];
     private static readonly string[] DayBeforeYesterday = ["the day before yesterday", "day before yesterday"];
-    private static readonly string[] OnThe = ["on the ", "since the ", "from the "];
+    private static readonly string[] OnThe = ["on the ", "since the ", "from the ", "for the ", "of the "];
     private static readonly string[] Shortened = ["on ", "last ", "this ", "since ", "from "];
     private static readonly string[] NewYear = ["new years day", "new year's day"];
 
@@ -25,10 +28,10 @@ internal static class EnglishDayReader
             return null;
         if (text.LengthOfAny(at, DayBeforeYesterday) is > 0 and var before)
             return new TimeAtom(at, at + before) { Day = DaySpan.One(today.AddDays(-2)) };
-        if (text.HasWord(at, "yesterday"))
-            return new TimeAtom(at, at + "yesterday".Length) { Day = DaySpan.One(today.AddDays(-1)) };
-        if (text.HasWord(at, "today"))
-            return new TimeAtom(at, at + "today".Length) { Day = DaySpan.One(today, isToday: true), NeedsPayment = true };
+        if (text.LengthOfAny(at, Yesterday) is > 0 and var yesterday)
+            return new TimeAtom(at, at + yesterday) { Day = DaySpan.One(today.AddDays(-1)) };
+        if (text.LengthOfAny(at, EarlierToday) is > 0 and var earlier)
+            return new TimeAtom(at, at + earlier) { Day = DaySpan.One(today, isToday: true), NeedsPayment = earlier == "today".Length };
         if (text.LengthOfAny(at, NewYear) is > 0 and var year)
             return DayReader.On(at, at + year, null, 1, 1, today);
         return ReadLong(text, at, today) ?? ReadWeekday(text, at, today) ?? ReadDate(text, at, today);
@@ -39,6 +42,12 @@ internal static class EnglishDayReader
         var monday = today.AddDays(-DayReader.MondayBased(today.DayOfWeek));
         if (text.HasWord(at, "last week"))
             return new TimeAtom(at, at + "last week".Length) { Day = new DaySpan(monday.AddDays(-7), monday) };
+        if (text.LengthOfAny(at, Weekend) is > 0 and var weekend)
+        {
+            var saturday = monday.AddDays(monday.AddDays(5) > today ? -2 : 5);
+            return new TimeAtom(at, at + weekend) { Day = new DaySpan(saturday, saturday.AddDays(2)) };
+        }
+
         if (!text.HasWord(at, "last month"))
             return null;
         var month = new DateTime(today.Year, today.Month, 1);
@@ -57,8 +66,14 @@ internal static class EnglishDayReader
                 return null;
             if (length is 3 && Weekdays[day][^1] is "sun" or "sat" && !text.FollowsAny(nameAt, Shortened))
                 return null;
+            var end = nameAt + length;
+            var lastWeek = !last && text.HasWord(text.SkipSpaces(end), "last week");
+            if (lastWeek)
+                end = text.SkipSpaces(end) + "last week".Length;
             var back = (DayReader.MondayBased(today.DayOfWeek) - day + 7) % 7;
-            return new TimeAtom(at, nameAt + length) { Day = DaySpan.One(today.AddDays(last && back == 0 ? -7 : -back)) with { IsWeekday = !last } };
+            var monday = today.AddDays(-DayReader.MondayBased(today.DayOfWeek));
+            var named = lastWeek ? monday.AddDays(day - 7) : today.AddDays(last && back == 0 ? -7 : -back);
+            return new TimeAtom(at, end) { Day = DaySpan.One(named) with { IsWeekday = !last && !lastWeek } };
         }
 
         return null;
@@ -72,6 +87,8 @@ internal static class EnglishDayReader
             return ReadOrdinal(text, text.SkipSpaces(monthEnd)) is { } day ? DayReader.On(at, day.End, null, month, day.Value, today) : null;
         }
 
+        if (text.HasWord(at, "first of the month"))
+            return DayReader.On(at, at + "first of the month".Length, today.Year, today.Month, 1, today);
         if (ReadOrdinal(text, at) is not { } first)
             return null;
         var behind = text.SkipSpaces(first.End);

@@ -9,8 +9,11 @@ internal static class EnglishLapseReader
         ("days", 1440), ("day", 1440), ("weeks", 10080), ("week", 10080), ("months", 43200), ("month", 43200),
     ];
 
-    private static readonly string[] Ago = ["ago", "back", "earlier"];
-    private static readonly string[] Since = ["been over", "been more than", "been maybe", "been about", "been like", "been around", "been only", "been", "just"];
+    private static readonly string[] Ago = ["ago", "back", "earlier", "before"];
+    private static readonly string[] Since = ["been over", "been more than", "been maybe", "been about", "been like", "been around", "been only", "been", "just", "since"];
+    private static readonly string[] About = ["or so", "or thereabouts", "ish", "or something", "max", "tops"];
+
+    private static readonly (string Words, double Minutes)[] OrTwo = [("hour or two", 60), ("minute or two", 1), ("min or two", 1), ("day or two", 1440), ("week or two", 10080)];
 
     private static readonly string[] SincePaying =
     [
@@ -22,14 +25,19 @@ internal static class EnglishLapseReader
     {
         if (char.IsAsciiLetterOrDigit(text.At(at - 1)))
             return null;
-        if (text.LengthOfAny(at, Since) is > 0 and var since)
+        if (text.HasWord(at, "a few seconds ago") || text.HasWord(at, "a few secs ago"))
+            return new TimeAtom(at, at + (text.Is(at, "a few secs") ? "a few secs ago" : "a few seconds ago").Length) { IsNow = true };
+        if (text.LengthOfAny(at, Since) is > 0 and var since && !(text.Is(at, "since") && ReadLength(text, text.SkipSpaces(at + since)) is null))
             return ReadSince(text, at, text.SkipSpaces(at + since), text.Is(at, "been over") || text.Is(at, "been more"));
         if (ReadLength(text, at) is not { } length)
             return null;
         var ago = text.SkipSpaces(length.End);
+        ago = text.SkipSpaces(ago + text.LengthOfAny(ago, About));
         if (length.Unit < 1440 && text.LengthOfAny(ago, SincePaying) > 0)
             return new TimeAtom(at, ago) { Ago = new Lapse(TimeSpan.FromMinutes(length.Low), TimeSpan.FromMinutes(length.High)), IsPaid = true };
         if (text.LengthOfAny(ago, Ago) is not (> 0 and var agoLength))
+            return IsClauseOfItsOwn(text, at, length.End) && length is { Unit: 1, Low: >= 1 } ? new TimeAtom(at, length.End) { Ago = new Lapse(TimeSpan.FromMinutes(length.Low), TimeSpan.FromMinutes(length.High)), NeedsPayment = false } : null;
+        if (text.Is(ago, "before") && !text.EndsClause(text.SkipSpaces(ago + agoLength)) && !text.HasWord(text.SkipSpaces(ago + agoLength), "i"))
             return null;
         var end = ago + agoLength;
         var open = text.FollowsAny(at, ["over ", "more than "]) && length.Low == length.High;
@@ -42,16 +50,31 @@ internal static class EnglishLapseReader
 
     private static TimeAtom? ReadSince(TimeText text, int start, int at, bool open)
     {
-        if (!text.Is(start, "been") || ReadLength(text, at) is not { Unit: < 1440 } length)
+        if (!(text.Is(start, "been") || text.HasWord(start, "since")) || ReadLength(text, at) is not { Unit: < 1440 } length)
             return null;
         return new TimeAtom(start, length.End) { Ago = new Lapse(TimeSpan.FromMinutes(length.Low), TimeSpan.FromMinutes(open ? length.High + length.Unit : length.High)) };
+    }
+
+    /// <summary>Wrong number. 2 mins. 13800001111: what stands alone after something was told is how long ago it was.</summary>
+    private static bool IsClauseOfItsOwn(TimeText text, int start, int end)
+    {
+        while (text.At(start - 1) == ' ')
+            start--;
+        return start > 0 && text.EndsClause(start - 1) && text.At(start - 1) != '?' && text.EndsClause(end) && text.At(end) != '?' && text.SkipSpaces(end + 1) >= text.Length;
     }
 
     private static (double Low, double High, double Unit, int End)? ReadLength(TimeText text, int at)
     {
         if (EnglishNumber.Read(text, at) is not { } number)
             return null;
-        var unitAt = text.SkipSpaces(number.End);
+        // an hour or two, a minute or two.
+        foreach (var (word, minutes) in OrTwo)
+        {
+            if (number.Low == 1 && text.HasWord(text.SkipSpaces(number.End), word))
+                return (minutes, 2 * minutes, minutes, text.SkipSpaces(number.End) + word.Length);
+        }
+
+        var unitAt = text.SkipSpaces(text.Is(number.End, "ish") ? number.End + 3 : text.Is(number.End, "-ish") ? number.End + 4 : number.End);
         foreach (var (word, minutes) in Units)
         {
             if (!text.Is(unitAt, word) || char.IsAsciiLetterOrDigit(text.At(unitAt + word.Length)))

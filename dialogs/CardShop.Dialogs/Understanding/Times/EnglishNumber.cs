@@ -5,7 +5,7 @@ internal static class EnglishNumber
 {
     private static readonly (string Word, double Value)[] Words =
     [
-        ("a couple of", 2), ("a couple", 2), ("couple of", 2), ("a dozen", 12), ("half an", 0.5), ("half a", 0.5), ("three quarters of an", 0.75), ("a quarter of an", 0.25), ("quarter of an", 0.25), ("an", 1), ("a", 1),
+        ("a couple of", 2), ("a couple", 2), ("couple of", 2), ("a dozen", 12), ("half an", 0.5), ("half a", 0.5), ("half", 0.5), ("three quarters of an", 0.75), ("a quarter of an", 0.25), ("quarter of an", 0.25), ("an", 1), ("a", 1),
         ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14),
         ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50),
     ];
@@ -18,7 +18,7 @@ internal static class EnglishNumber
         if (ReadOne(text, at) is not { } first)
             return null;
         var behind = text.SkipSpaces(first.End);
-        if (text.HasWord(behind, "or") && ReadOne(text, text.SkipSpaces(behind + 2)) is { } other && other.Low > first.Low && other.Low <= first.Low + 10)
+        if (text.HasWord(behind, "or") && ReadOne(text, text.SkipSpaces(behind + 2)) is { } other && other.Low > first.Low && first.Low >= 1 && other.Low <= first.Low + 10)
             return new Quantity(first.Low, other.High, other.End);
         if (text.HasWord(behind, "and a half"))
             return new Quantity(first.Low + 0.5, first.High + 0.5, behind + "and a half".Length);

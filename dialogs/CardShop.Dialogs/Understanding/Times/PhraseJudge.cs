@@ -24,7 +24,7 @@ internal static class PhraseJudge
     private static readonly string[] JustPaid =
     [
         "付", "充", "冲", "买", "下单", "下完", "下的", "落", "储", "畀", "增值", "转", "刷", "扣", "购", "交话", "交电", "交了", "交完", "拍", "走", "续费", "点", "选成", "整的", "弄的", "弄完", "搞的", "搞完", "操作", "结账", "结帐", "给钱", "给的钱", "打钱", "打款", "开的", "开了", "入手", "撳", "按完", "入错", "入咗", "那单", "那笔",
-        "paid", "bought", "ordered", "purchased", "charged", "topped", "recharged", "placed", "made", "spent", "sent", "buy的", "confirmed", "clicked buy", "clicked pay", "hit buy", "hit pay", "checked out", "transferred", "loaded", "reloaded", "did it", "got charged", "submitted the order",
+        "paid", "bought", "ordered", "purchased", "charged", "topped", "recharged", "placed", "made", "spent", "sent", "buy的", "topup", "top up", "order", "pay", "buy", "给错", "confirmed", "clicked buy", "clicked pay", "hit buy", "hit pay", "checked out", "transferred", "loaded", "reloaded", "did it", "got charged", "submitted the order",
     ];
 
     private static readonly string[] Other =
@@ -36,12 +36,12 @@ internal static class PhraseJudge
 
     private static readonly string[] Messages =
     [
-        "教俺", "少写", "打成", "打字", "选的", "单号", "那个qq", "全部", "俾", "报", "答", "发错", "发的", "说错", "说反", "讲", "写成", "写错", "给你", "给您", "截图", "gave", "order number", "email i",
+        "教俺", "少写", "打成", "打字", "选的", "单号", "那个qq", "全部", "俾你", "报", "答", "发错", "发的", "说错", "说反", "讲", "写成", "写错", "给你", "给您", "截图", "gave", "order number", "email i",
     ];
 
     private static readonly string[] PaidAfterAll = ["付了", "点了", "充了", "买了", "付的"];
     private static readonly string[] Denied = ["不是", "现在", "都快", "这都", "现在是", "快", "not ", "now ", "每", "截止", "until ", "till "];
-    private static readonly string[] Filing = ["申请", "审核", "工单", "受理", "复核", "材料", "进度", "申诉", "退费", "批了", "审到", "退款", "证据", "退的钱", "传错", "my refund", "my case", "the case", "ticket", "screenshots", "update on", "proof"];
+    private static readonly string[] Filing = ["申请", "审核", "工单", "受理", "复核", "材料", "进度", "申诉", "申訴", "退费", "批了", "审到", "退款", "证据", "退的钱", "传错", "my refund", "my case", "the case", "ticket", "screenshots", "update on", "proof", "application", "my dispute", "my appeal", "my request"];
     private static readonly string[] Mistakes = ["充错", "充重", "买错", "下错", "手滑", "冲错"];
 
     /// <summary>Weighs what stands around a phrase.</summary>
