@@ -1,5 +1,6 @@
 using CardShop.Persistence.Cases;
 using CardShop.Persistence.Conversations;
+using CardShop.Persistence.Desk;
 using CardShop.Persistence.Evidence;
 using CardShop.Persistence.Outbox;
 using CardShop.Persistence.Shop;
@@ -42,6 +43,27 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>The pieces of evidence; their bytes are elsewhere.</summary>
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    /// <summary>The cases as the desk lists them.</summary>
+    public DbSet<DeskCaseRow> DeskCases => Set<DeskCaseRow>();
+
+    /// <summary>What only the desk sees.</summary>
+    public DbSet<DeskNoteRow> DeskNotes => Set<DeskNoteRow>();
+
+    /// <summary>Unsent text.</summary>
+    public DbSet<DeskDraftRow> DeskDrafts => Set<DeskDraftRow>();
+
+    /// <summary>Who saw and did what; append-only.</summary>
+    public DbSet<DeskAuditRow> DeskAudit => Set<DeskAuditRow>();
+
+    /// <summary>The people of the desk.</summary>
+    public DbSet<DeskPersonRow> DeskPeople => Set<DeskPersonRow>();
+
+    /// <summary>Their open pages.</summary>
+    public DbSet<DeskPageRow> DeskPages => Set<DeskPageRow>();
+
+    /// <summary>What is set while the house runs.</summary>
+    public DbSet<DeskSettingRow> DeskSettings => Set<DeskSettingRow>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

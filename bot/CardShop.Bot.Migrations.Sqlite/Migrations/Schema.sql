@@ -1,4 +1,4 @@
-CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+﻿CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
@@ -162,4 +162,126 @@ CREATE INDEX "IX_case_orders_OrderNo" ON "case_orders" ("OrderNo");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261123164812_ShopEvents', '10.0.15');
+
+CREATE TABLE "desk_audit" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_desk_audit" PRIMARY KEY AUTOINCREMENT,
+    "At" INTEGER NOT NULL,
+    "AgentId" TEXT NULL,
+    "Name" TEXT NOT NULL,
+    "Action" TEXT NOT NULL,
+    "CaseNumber" TEXT NULL,
+    "Data" TEXT NULL
+);
+
+CREATE TABLE "desk_cases" (
+    "CaseNumber" TEXT NOT NULL CONSTRAINT "PK_desk_cases" PRIMARY KEY,
+    "ConversationId" TEXT NOT NULL,
+    "Channel" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Kind" TEXT NULL,
+    "WaitingSince" INTEGER NULL,
+    "Cause" TEXT NULL,
+    "Path" TEXT NULL,
+    "Outcome" TEXT NULL,
+    "AmountFen" INTEGER NULL,
+    "Deadline" INTEGER NULL,
+    "DeadlineKind" TEXT NULL,
+    "Language" TEXT NOT NULL,
+    "OrderNo" TEXT NULL,
+    "FoundBy" TEXT NULL,
+    "Product" TEXT NULL,
+    "PhoneTail" TEXT NULL,
+    "HolderId" TEXT NULL,
+    "HolderName" TEXT NULL,
+    "HeldSince" INTEGER NULL,
+    "HeardAt" INTEGER NULL,
+    "AnsweredAt" INTEGER NULL,
+    "CalledAt" INTEGER NULL,
+    "TakenAt" INTEGER NULL,
+    "FirstAnswerAt" INTEGER NULL,
+    "ReviewDue" INTEGER NULL,
+    "ReviewedAt" INTEGER NULL,
+    "AwaitsSecond" INTEGER NOT NULL,
+    "EndedAt" INTEGER NULL,
+    "Rating" TEXT NULL,
+    "RatingWords" TEXT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "UpdatedAt" INTEGER NOT NULL
+);
+
+CREATE TABLE "desk_drafts" (
+    "AgentId" TEXT NOT NULL,
+    "CaseNumber" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "PK_desk_drafts" PRIMARY KEY ("AgentId", "CaseNumber")
+);
+
+CREATE TABLE "desk_notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_desk_notes" PRIMARY KEY AUTOINCREMENT,
+    "CaseNumber" TEXT NOT NULL,
+    "OnceId" TEXT NOT NULL,
+    "AgentId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL
+);
+
+CREATE TABLE "desk_pages" (
+    "Connection" TEXT NOT NULL CONSTRAINT "PK_desk_pages" PRIMARY KEY,
+    "AgentId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Viewing" TEXT NULL,
+    "SeenAt" INTEGER NOT NULL,
+    "TypingAt" INTEGER NULL
+);
+
+CREATE TABLE "desk_people" (
+    "AgentId" TEXT NOT NULL CONSTRAINT "PK_desk_people" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "IsAvailable" INTEGER NOT NULL,
+    "Capacity" INTEGER NULL,
+    "SeenAt" INTEGER NOT NULL
+);
+
+CREATE TABLE "desk_settings" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_desk_settings" PRIMARY KEY,
+    "Value" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Reason" TEXT NULL
+);
+
+CREATE INDEX "IX_desk_audit_AgentId" ON "desk_audit" ("AgentId");
+
+CREATE INDEX "IX_desk_audit_CaseNumber" ON "desk_audit" ("CaseNumber");
+
+CREATE INDEX "IX_desk_cases_ConversationId" ON "desk_cases" ("ConversationId");
+
+CREATE INDEX "IX_desk_cases_EndedAt" ON "desk_cases" ("EndedAt");
+
+CREATE INDEX "IX_desk_cases_FoundBy" ON "desk_cases" ("FoundBy");
+
+CREATE INDEX "IX_desk_cases_HolderId" ON "desk_cases" ("HolderId");
+
+CREATE INDEX "IX_desk_cases_OrderNo" ON "desk_cases" ("OrderNo");
+
+CREATE INDEX "IX_desk_cases_PhoneTail" ON "desk_cases" ("PhoneTail");
+
+CREATE INDEX "IX_desk_cases_TakenAt" ON "desk_cases" ("TakenAt");
+
+CREATE INDEX "IX_desk_cases_WaitingSince" ON "desk_cases" ("WaitingSince");
+
+CREATE UNIQUE INDEX "IX_desk_notes_CaseNumber_OnceId" ON "desk_notes" ("CaseNumber", "OnceId");
+
+CREATE INDEX "IX_desk_pages_AgentId" ON "desk_pages" ("AgentId");
+
+CREATE INDEX "IX_desk_pages_Viewing" ON "desk_pages" ("Viewing");
+
+CREATE TRIGGER desk_audit_no_update BEFORE UPDATE ON desk_audit BEGIN SELECT RAISE(ABORT, 'desk_audit is append-only'); END;
+
+CREATE TRIGGER desk_audit_no_delete BEFORE DELETE ON desk_audit BEGIN SELECT RAISE(ABORT, 'desk_audit is append-only'); END;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261123205905_AgentsDesk', '10.0.15');
 

@@ -19,6 +19,14 @@ internal static class EvidenceRecord
             }
         }
 
+        if (turn.Incoming is PersonSaid { Files: { Count: > 0 } sent } said && decided.State.Person?.Id == said.By.Id)
+        {
+            foreach (var piece in sent)
+            {
+                (await context.Evidence.FindAsync([piece.Id], cancellationToken))?.Keep(decided.State.Case?.Number, turn.Now);
+            }
+        }
+
         foreach (var id in decided.DiscardedEvidence)
         {
             (await context.Evidence.FindAsync([id], cancellationToken))?.Withdraw(turn.Now);

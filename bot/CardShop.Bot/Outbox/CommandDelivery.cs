@@ -1,7 +1,7 @@
+using CardShop.Bot.Desk;
 using CardShop.Bot.Shop;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
-using Microsoft.Extensions.Options;
 
 namespace CardShop.Bot.Outbox;
 
@@ -9,15 +9,15 @@ namespace CardShop.Bot.Outbox;
 /// One attempt at a command, as far as it can be taken at once. The same key always means the same command, so that sending it again after a silence is
 /// safe; looking it up first tells the shop's loss of a request from the loss of its answer.
 /// </summary>
-internal sealed class CommandDelivery(IShopCommands shop, IOptions<ShopOptions> options)
+internal sealed class CommandDelivery(IShopCommands shop, CommandSwitch commands)
 {
     /// <summary>Tries it: the first time, or once more after it had stayed unknown.</summary>
-    public Task<CommandAttempt> TryAsync(ShopCommand command, bool again, CancellationToken cancellationToken) => (command.IsBestEffort, again) switch
+    public async Task<CommandAttempt> TryAsync(ShopCommand command, bool again, CancellationToken cancellationToken) => (command.IsBestEffort, again) switch
     {
-        _ when options.Value.Commands != CommandMode.Live => AskOnlyAsync(command, cancellationToken),
-        (true, _) => shop.SendAsync(command, cancellationToken),
-        (_, true) => AskThenSendAsync(command, cancellationToken),
-        _ => SendThenAskAsync(command, cancellationToken),
+        _ when await commands.ReadAsync(cancellationToken) != CommandMode.Live => await AskOnlyAsync(command, cancellationToken),
+        (true, _) => await shop.SendAsync(command, cancellationToken),
+        (_, true) => await AskThenSendAsync(command, cancellationToken),
+        _ => await SendThenAskAsync(command, cancellationToken),
     };
 
     private async Task<CommandAttempt> SendThenAskAsync(ShopCommand command, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using CardShop.Bot.Desk;
 using CardShop.Bot.Hosting;
 using CardShop.Dialogs.Shop;
 using CardShop.Persistence;
@@ -17,7 +18,7 @@ internal interface IOwnBooks
 }
 
 /// <inheritdoc />
-internal sealed class OwnBooks(IDbContextFactory<BotDbContext> contexts, TimeProvider time, IOptions<CardShopOptions> options) : IOwnBooks
+internal sealed class OwnBooks(IDbContextFactory<BotDbContext> contexts, DeskState desk, TimeProvider time, IOptions<CardShopOptions> options) : IOwnBooks
 {
     public bool Answers(ShopQuery query) => query is CountChanges or CountWaiting or FindCase;
 
@@ -27,8 +28,7 @@ internal sealed class OwnBooks(IDbContextFactory<BotDbContext> contexts, TimePro
         return query switch
         {
             CountChanges changes => new CountAnswer(await CountChangesAsync(context, changes.Key, cancellationToken)),
-            CountWaiting => new CountAnswer(
-                await context.Cases.CountAsync(row => row.WaitingSince != null && row.ConversationId != conversationId, cancellationToken)),
+            CountWaiting => await desk.AskAsync(context, conversationId, cancellationToken),
             FindCase find => await CaseFinder.FindAsync(context, find, cancellationToken) is { } view ? new CaseAnswer(view) : new NotFoundAnswer(),
             _ => throw new ArgumentOutOfRangeException(nameof(query), query.GetType().Name, "Not a query for our own books."),
         };

@@ -1,3 +1,4 @@
+using CardShop.Bot.Desk;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
 using CardShop.Persistence.Outbox;
@@ -5,11 +6,12 @@ using CardShop.Persistence.Outbox;
 namespace CardShop.Bot.Turns;
 
 /// <summary>Wakes here whoever waits for what another process has done.</summary>
-internal sealed class PeerNews(TranscriptSignals signals, OutboxSignal outbox, OutboxStore store, TimeProvider time) : IPeerNews
+internal sealed class PeerNews(TranscriptSignals signals, DeskSignals desk, OutboxSignal outbox, OutboxStore store, TimeProvider time) : IPeerNews
 {
     public void TurnSaved(string conversationId, IEnumerable<OutboxKind> lanes)
     {
         signals.Tell(conversationId, TranscriptNews.Entries);
+        desk.Tell();
         foreach (var kind in lanes)
         {
             outbox.Wake(new Lane(conversationId, kind));
@@ -21,6 +23,7 @@ internal sealed class PeerNews(TranscriptSignals signals, OutboxSignal outbox, O
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         signals.TellAll();
+        desk.Tell();
         foreach (var lane in await store.DueLanesAsync(time.GetUtcNow(), cancellationToken))
         {
             outbox.Wake(lane);

@@ -1,17 +1,17 @@
 using System.Text.Json;
+using CardShop.Bot.Desk;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
-using CardShop.Bot.Shop;
 using CardShop.Bot.Telemetry;
 using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence;
 using CardShop.Persistence.Conversations;
+using CardShop.Persistence.Desk;
 using CardShop.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace CardShop.Bot.Turns;
 
@@ -33,7 +33,8 @@ internal sealed partial class TurnExecutor(
     TurnTelemetry telemetry,
     TimeProvider time,
     WallClock wall,
-    IOptions<ShopOptions> shop,
+    CommandSwitch commandSwitch,
+    DeskSignals desk,
     ILogger<TurnExecutor> logger)
 {
     /// <summary>Conflicts pass: turns are kept apart, so that only resets, fresh keys and a store that is busy get in between.</summary>
@@ -83,7 +84,7 @@ internal sealed partial class TurnExecutor(
         }
 
         var turn = new RunningTurn(
-            loaded.Conversation, inboundId, inbound.InboundId, inbound.Incoming, inbound.Echo, time.GetUtcNow(), shop.Value.Commands)
+            loaded.Conversation, inboundId, inbound.InboundId, inbound.Incoming, inbound.Echo, time.GetUtcNow(), commandSwitch.Of(loaded.Switch))
         {
             HasDeadlines = loaded.HasDeadlines,
             IsCarried = inbound.IsCarried,
@@ -96,6 +97,11 @@ internal sealed partial class TurnExecutor(
         if (entries.Count > 0)
         {
             signals.Tell(inbound.ConversationId, TranscriptNews.Entries);
+        }
+
+        if (decided.State.Case?.DeskSince is not null)
+        {
+            desk.Tell();
         }
 
         if (decided.DiscardedEvidence.Count > 0)
@@ -118,7 +124,7 @@ internal sealed partial class TurnExecutor(
         var loaded = await loader.LoadAsync(context, inbound.ConversationId, inboundId, cancellationToken);
         if (inbound.Opening is { } opening)
         {
-            loaded ??= new LoadedTurn(Open(context, opening), Seen: null, Case: null, HasDeadlines: false);
+            loaded ??= new LoadedTurn(Open(context, opening), Seen: null, Case: null, HasDeadlines: false, await SwitchAsync(context, cancellationToken));
             if (opening.Reference is { } reference && reference != loaded.Conversation.Reference)
             {
                 loaded.Conversation.Refer(reference);
@@ -127,6 +133,9 @@ internal sealed partial class TurnExecutor(
 
         return loaded ?? throw new ConversationNotFoundException(inbound.ConversationId);
     }
+
+    private static Task<string?> SwitchAsync(BotDbContext context, CancellationToken cancellationToken) =>
+        context.DeskSettings.Where(row => row.Name == DeskSettingRow.ShopCommands).Select(row => (string?)row.Value).SingleOrDefaultAsync(cancellationToken);
 
     private ConversationRow Open(BotDbContext context, ConversationOpening opening)
     {

@@ -1,4 +1,5 @@
 using CardShop.Persistence;
+using CardShop.Persistence.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Bot.Turns;
@@ -13,7 +14,9 @@ internal sealed class TurnLoader
             where conversation.Id == conversationId
             from seen in context.Inbound.Where(row => row.ConversationId == conversation.Id && row.InboundId == inboundId).DefaultIfEmpty()
             from known in context.Cases.Where(row => row.ConversationId == conversation.Id).DefaultIfEmpty()
-            select new LoadedTurn(conversation, seen, known, context.Deadlines.Any(row => row.ConversationId == conversation.Id)));
+            select new LoadedTurn(
+                conversation, seen, known, context.Deadlines.Any(row => row.ConversationId == conversation.Id),
+                context.DeskSettings.Where(row => row.Name == DeskSettingRow.ShopCommands).Select(row => row.Value).FirstOrDefault()));
 
     /// <summary>Asks; null when there is no such conversation.</summary>
     public async Task<LoadedTurn?> LoadAsync(BotDbContext context, string conversationId, string inboundId, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CardShop.Bot.Channels;
+using CardShop.Bot.Desk;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Outbox;
 using CardShop.Dialogs.Cases;
@@ -16,7 +17,7 @@ using CardShop.Persistence.Outbox;
 namespace CardShop.Bot.Turns;
 
 /// <summary>Writes down what a turn came to: into the context only, so that the caller saves all of it, or nothing.</summary>
-internal sealed class TurnRecorder(NoticeBook notices, IEnumerable<IChannelSender> senders)
+internal sealed class TurnRecorder(NoticeBook notices, DeskBook desk, IEnumerable<IChannelSender> senders)
 {
     /// <summary>Records the turn, and answers what it adds to the transcript.</summary>
     public async Task<IReadOnlyList<TranscriptEntry>> RecordAsync(BotDbContext context, RunningTurn turn, Decided decided, CancellationToken cancellationToken)
@@ -33,6 +34,7 @@ internal sealed class TurnRecorder(NoticeBook notices, IEnumerable<IChannelSende
         AddAudit(context, turn, decided);
         AddToOutbox(context, turn, decided.Commands, entries);
         await CaseBook.RecordAsync(context, turn, decided.Messages, cancellationToken);
+        await desk.RecordAsync(context, turn, decided, cancellationToken);
         await notices.RecordAsync(context, turn, decided.Messages, cancellationToken);
         await EvidenceRecord.RecordAsync(context, turn, decided, cancellationToken);
         await DeadlineBook.ReplaceAsync(context, turn, decided.Deadlines, cancellationToken);
@@ -55,7 +57,7 @@ internal sealed class TurnRecorder(NoticeBook notices, IEnumerable<IChannelSende
         var replyTo = turn.Echo is null ? null : turn.ChannelInboundId;
         foreach (var message in messages)
         {
-            rows.Add(Row(turn, rows.Count, Guid.NewGuid().ToString("N"), Speaker.Bot, replyTo, JsonSerializer.Serialize(message, DialogsJson.House), null));
+            rows.Add(Row(turn, rows.Count, Guid.NewGuid().ToString("N"), message.From is null ? Speaker.Bot : Speaker.Agent, replyTo, JsonSerializer.Serialize(message, DialogsJson.House), null));
         }
 
         context.Transcript.AddRange(rows);

@@ -1,3 +1,4 @@
+using CardShop.Bot.Desk;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Persistence;
@@ -19,7 +20,10 @@ internal static class TurnsFeature
         .AddInstruments()
         .AddSingleton<IUnderstanding>(services => new MeteredUnderstanding(
             new LearnedUnderstanding(TrainedModel.Open()), services.GetRequiredService<Instruments>(), services.GetRequiredService<WallClock>()))
-        .AddSingleton<PolicySettings>(services => services.GetRequiredService<IOptions<CardShopOptions>>().Value.ToPolicySettings())
+        .AddSingleton<PolicySettings>(services => services.GetRequiredService<IOptions<CardShopOptions>>().Value.ToPolicySettings() with
+        {
+            TwoPeopleFromFen = services.GetRequiredService<IOptions<DeskOptions>>().Value.TwoPeopleFromFen,
+        })
         .AddSingleton<IEngine, Engine>()
         .AddSingleton<TranscriptSignals>()
         .AddSingleton<EvidenceSignal>()
@@ -31,6 +35,10 @@ internal static class TurnsFeature
         .AddSingleton<TurnDecider>()
         .AddPresence()
         .AddSingleton<NoticeBook>()
+        .AddSingleton<DeskBook>()
+        .AddSingleton<DeskSignals>()
+        .AddSingleton<DeskState>()
+        .AddSingleton<CommandSwitch>()
         .AddSingleton<TurnRecorder>()
         .AddSingleton<ConversationOpener>()
         .AddSingleton<TurnExecutor>()

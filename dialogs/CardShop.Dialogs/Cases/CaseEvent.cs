@@ -29,6 +29,10 @@ namespace CardShop.Dialogs.Cases;
 [JsonDerivedType(typeof(ReviewOverdue), "review_overdue")]
 [JsonDerivedType(typeof(CaseReopened), "case_reopened")]
 [JsonDerivedType(typeof(CaseClosed), "case_closed")]
+[JsonDerivedType(typeof(PersonTookOver), "person_took_over")]
+[JsonDerivedType(typeof(PersonWent), "person_went")]
+[JsonDerivedType(typeof(DeskDecided), "desk_decided")]
+[JsonDerivedType(typeof(CaseRated), "case_rated")]
 public abstract record CaseEvent;
 
 /// <summary>A case was opened.</summary>

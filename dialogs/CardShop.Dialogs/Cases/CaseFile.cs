@@ -24,6 +24,9 @@ public sealed record CaseFile
     /// <summary>An order number as typed, still to be looked up.</summary>
     public string? TypedNumber { get; init; }
 
+    /// <summary>The number that the order was found by, such as the payment's; null where it was chosen from a list.</summary>
+    public string? FoundBy { get; init; }
+
     /// <summary>How often a look-up has found nothing.</summary>
     public int FailedLookups { get; init; }
 
@@ -81,6 +84,24 @@ public sealed record CaseFile
     /// <summary>Whether a reviewer has approved (D4): the order may then be changed or paid back whatever the window says.</summary>
     public bool Approved { get; init; }
 
+    /// <summary>What a person at the desk has approved: it may be done whatever the rules advise. Null for an approval of the shop's.</summary>
+    public Remedy? ApprovedRemedy { get; init; }
+
+    /// <summary>The first of two approvals, where it takes two people; null before, and after.</summary>
+    public FirstApproval? FirstApproval { get; init; }
+
+    /// <summary>Why a person was called last; null before that.</summary>
+    public PersonCause? PersonCause { get; init; }
+
+    /// <summary>Since when the desk knows of it: it has waited for a person or a reviewer, or has one; null before.</summary>
+    public DateTimeOffset? DeskSince { get; init; }
+
+    /// <summary>The person of the shop who has seen to it last; null while nobody has.</summary>
+    public string? HelpedBy { get; init; }
+
+    /// <summary>How content the customer was; null before they were asked (<see cref="Satisfaction"/>).</summary>
+    public Satisfaction? Satisfaction { get; init; }
+
     /// <summary>Whether it was opened again after a refusal, which is done once (D5).</summary>
     public bool Reopened { get; init; }
 
@@ -112,6 +133,19 @@ public sealed record CaseFile
     [JsonIgnore]
     public Order? Order => Facts?.Order;
 }
+
+/// <summary>An approval that waits for a second person's.</summary>
+/// <param name="PersonId">The first person.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Remedy">What was approved.</param>
+/// <param name="At">When.</param>
+public sealed record FirstApproval(string PersonId, string Name, Remedy Remedy, DateTimeOffset At);
+
+/// <summary>What the customer said of the help of a person, asked once.</summary>
+/// <param name="Rating">One tap: <c>good fair bad</c>; null before it.</param>
+/// <param name="AwaitsWords">Whether a line of text may follow.</param>
+/// <param name="Words">That line. Personal: never in a log.</param>
+public sealed record Satisfaction(string? Rating = null, bool AwaitsWords = false, string? Words = null);
 
 /// <summary>What a yes would do: it names the case's action and the order's version (DESIGN.md, decision 6).</summary>
 /// <param name="Id">The question that it was asked with.</param>

@@ -52,9 +52,12 @@ internal static class CasePlan
     };
 
     /// <summary>What a reviewer has approved may be done, whatever the window says (D4).</summary>
-    private static PathDecision Approved(PathDecision decision, CaseFile file, OrderFacts facts) => file.Approved && decision.Step == PathStep.Review
-        ? decision with { Step = PathStep.Act, Remedy = Requests.Of(file, facts), Rules = ["R5", "D4"] }
-        : decision;
+    private static PathDecision Approved(PathDecision decision, CaseFile file, OrderFacts facts) => (file, decision.Step) switch
+    {
+        ({ Approved: true, ApprovedRemedy: { } remedy }, PathStep.Review or PathStep.Person or PathStep.Coordinate) => decision with { Step = PathStep.Act, Remedy = remedy, Rules = ["R5", "D4"] },
+        ({ Approved: true }, PathStep.Review) => decision with { Step = PathStep.Act, Remedy = Requests.Of(file, facts), Rules = ["R5", "D4"] },
+        _ => decision,
+    };
 
     /// <summary>What the shop has refused in this case is not offered again, whatever its capabilities say (P8, D9).</summary>
     private static OrderFacts Narrowed(OrderFacts facts, CaseFile file) => facts with

@@ -23,4 +23,7 @@ public sealed record PolicySettings
 
     /// <summary>The fewest and most working days that a review takes (rules P2, R3).</summary>
     public (int Fewest, int Most) ReviewDays { get; init; } = (1, 3);
+
+    /// <summary>From which amount on two people have to approve, in fen; null for never.</summary>
+    public long? TwoPeopleFromFen { get; init; }
 }

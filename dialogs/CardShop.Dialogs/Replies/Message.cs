@@ -26,12 +26,23 @@ public sealed record Message
     /// <summary>Whether it is news that the customer does not sit waiting for, such as a reviewer's decision: worth a notice through the shop when they are gone (rule R5).</summary>
     public bool IsNews { get; init; }
 
+    /// <summary>The name of the person of the shop who says it; null for the bot's own words.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The files that a person of the shop sends with it; null for none.</summary>
+    public IReadOnlyList<SentFile>? Files { get; init; }
+
     /// <summary>A richer form of the same words for channels that can show it; the words suffice without it.</summary>
     public Card? Card { get; init; }
 
     /// <summary>Where the case stands (<c>channelData.case</c>); null before a case exists.</summary>
     public CaseView? Case { get; init; }
 }
+
+/// <summary>A file that a person of the shop sends: kept where evidence is.</summary>
+/// <param name="Piece">The piece that holds it.</param>
+/// <param name="Media">What it is.</param>
+public sealed record SentFile(string Piece, Evidence.EvidenceMedia Media);
 
 /// <summary>A button.</summary>
 /// <param name="Id">What it means, stable across languages.</param>

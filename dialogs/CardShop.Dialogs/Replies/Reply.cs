@@ -21,6 +21,12 @@ internal sealed record Reply
     /// <summary>Whether files are welcome as an answer.</summary>
     public bool TakesFiles { get; init; }
 
+    /// <summary>The person of the shop who says it; null for the bot.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The files that come with it; null for none.</summary>
+    public IReadOnlyList<SentFile>? Files { get; init; }
+
     /// <summary>The richer form.</summary>
     public Card? Card { get; init; }
 }

@@ -63,6 +63,26 @@ public sealed record TargetAnswer(TargetCheck Check) : ShopAnswer;
 /// <summary>A number, to the counting queries.</summary>
 public sealed record CountAnswer(int Count) : ShopAnswer;
 
+/// <summary>How it stands at the desk, to <see cref="CountWaiting"/>, where there is one (rule H1).</summary>
+/// <param name="Ahead">How many wait longer.</param>
+/// <param name="Wait">How long it has lately taken from that place; null where nothing was measured.</param>
+/// <param name="Staffing">Whether somebody is there.</param>
+/// <param name="AnswerBy">When nobody is there: by when somebody looks at it, as the shop has set; null otherwise.</param>
+public sealed record DeskAnswer(int Ahead, TimeSpan? Wait, DeskStaffing Staffing, DateTimeOffset? AnswerBy) : ShopAnswer;
+
+/// <summary>Whether somebody is at the desk.</summary>
+public enum DeskStaffing
+{
+    /// <summary>Somebody is.</summary>
+    Staffed,
+
+    /// <summary>Nobody is, within business hours.</summary>
+    NobodyOnline,
+
+    /// <summary>It is not the hour.</summary>
+    AfterHours,
+}
+
 /// <summary>Where a refund stands, to <see cref="FindRefund"/>.</summary>
 public sealed record RefundAnswer(Refund Refund) : ShopAnswer;
 

@@ -35,7 +35,7 @@ internal static class CaseProgress
             next = scope.Waits ? next : Decide(scope);
         }
 
-        if (next == NextStep.Confirm && !scope.Case.Approved && !scope.Waits && ChangeLimit.IsReached(scope))
+        if (next == NextStep.Confirm && scope.Case is { Approved: false, ApprovedRemedy: null } && !scope.Waits && ChangeLimit.IsReached(scope))
         {
             next = NextStep.Person;
         }

@@ -117,6 +117,7 @@ internal static class CommandTurn
         scope.Case = scope.Case with
         {
             Pending = null,
+            ApprovedRemedy = null,
             Facts = refused.Order is { } order ? scope.Case.Facts! with { Order = order } : scope.Case.Facts,
             Impossible = cannot ? [.. scope.Case.Impossible, remedy] : scope.Case.Impossible,
             RefusedAtOnce = scope.Case.RefusedAtOnce || (!cannot && refused.Code is not ("version_moved" or "target_invalid")),
@@ -155,6 +156,8 @@ internal static class CommandTurn
             return;
         }
 
+        // A person at the desk may decide anew.
+        scope.Case = scope.Case with { Approved = scope.Case.ApprovedRemedy is null, ApprovedRemedy = null };
         scope.Say("review.approval_refused", ["P8", "D4"], ("status", OrderWords.Status(scope.Case.Order!, scope.Language)));
         PersonDesk.Call(scope, PersonCause.ApprovalRefused, "H3");
     }

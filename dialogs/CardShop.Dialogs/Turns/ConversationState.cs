@@ -35,6 +35,9 @@ public sealed record ConversationState
     /// <summary>Whether the customer was reminded since then.</summary>
     public bool Reminded { get; init; }
 
+    /// <summary>The person of the shop who has the conversation; null while the bot has it.</summary>
+    public Person? Person { get; init; }
+
     /// <summary>How many questions were asked: the count in their ids.</summary>
     public int QuestionCount { get; init; }
 }

@@ -17,6 +17,12 @@ public sealed class Engine(IUnderstanding understanding, PolicySettings settings
         var scope = new TurnScope(turn, settings);
         switch (turn.Incoming)
         {
+            case PersonActed acted:
+                PersonTurn.Run(scope, acted);
+                break;
+            case var incoming when scope.State.Person is not null && PersonInCharge.Takes(scope, incoming):
+            case CustomerSaid words when SatisfactionTalk.Hear(scope, words, understanding):
+                break;
             case CustomerJoined when scope.OpenCase is not null:
                 CustomerTurn.Continue(scope);
                 break;
@@ -40,6 +46,7 @@ public sealed class Engine(IUnderstanding understanding, PolicySettings settings
                 break;
         }
 
+        SatisfactionTalk.AskIfDue(scope);
         return scope.Result();
     }
 }

@@ -38,7 +38,11 @@ public sealed record CommandAnswered(ShopCommand Command, CommandResult Result) 
 /// <param name="Verdict">What was decided.</param>
 /// <param name="Reason">Why, in the reviewer's words; null when none was given. It is shown to the customer.</param>
 /// <param name="Link">The link that is missing: asked for by <see cref="ReviewVerdict.MoreEvidence"/>, the cause of a <see cref="ReviewVerdict.Refuse"/> (rule D5); else null.</param>
-public sealed record ReviewDecided(string CaseNumber, ReviewVerdict Verdict, string? Reason = null, EvidenceLink? Link = null) : Incoming;
+public sealed record ReviewDecided(string CaseNumber, ReviewVerdict Verdict, string? Reason = null, EvidenceLink? Link = null) : Incoming
+{
+    /// <summary>Who has decided it at our own desk; null when it comes from the shop.</summary>
+    public PersonalDecision? AtDesk { get; init; }
+}
 
 /// <summary>What a reviewer has decided (rule R5).</summary>
 public enum ReviewVerdict

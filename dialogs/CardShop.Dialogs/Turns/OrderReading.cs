@@ -29,7 +29,7 @@ internal static class OrderReading
             case null:
                 return;
             case OrderAnswer found:
-                scope.Case = scope.Case with { Facts = found.Facts, TypedNumber = null, FailedLookups = 0 };
+                scope.Case = scope.Case with { Facts = found.Facts, FoundBy = number, TypedNumber = null, FailedLookups = 0 };
                 scope.JustFound = true;
                 scope.Note(new OrderFound(found.Facts.Order.OrderNo, found.Facts.Order.Version));
                 return;

@@ -25,6 +25,7 @@ internal static class PersonDesk
         {
             State = CaseMachine.After(scope.Case.State, CaseTrigger.CallPerson, NextStep.Person),
             Path = scope.Case.Decision?.Path,
+            PersonCause = cause,
             Confirmation = null,
         };
         scope.AskNothing();
@@ -35,6 +36,7 @@ internal static class PersonDesk
         }
 
         Wait(scope, "person.waiting", ["H1", "H3"], ahead);
+        DeskHours.Tell(scope);
     }
 
     /// <summary>Notes what was said while waiting.</summary>
@@ -65,13 +67,20 @@ internal static class PersonDesk
         CaseProgress.Go(scope, CaseTrigger.Resume);
     }
 
-    private static void Wait(TurnScope scope, string key, IReadOnlyList<string> rules, int ahead) =>
-        scope.Tell(key, rules, [Buttons.Resume], ("number", scope.Case.Number), ("ahead", ahead.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>Nobody who talks with a person is told that they wait for one.</summary>
+    private static void Wait(TurnScope scope, string key, IReadOnlyList<string> rules, int ahead)
+    {
+        if (scope.State.Person is null)
+        {
+            scope.Tell(key, rules, [Buttons.Resume], ("number", scope.Case.Number), ("ahead", ahead.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
 
     private static int? Ahead(TurnScope scope) => scope.Ask(new CountWaiting()) switch
     {
         null => null,
         CountAnswer { Count: var count } => count,
+        DeskAnswer { Ahead: var count } => count,
         _ => 0,
     };
 

@@ -10,6 +10,12 @@ internal static class ReviewTurn
 {
     public static void Run(TurnScope scope, ReviewDecided decided)
     {
+        if (decided.AtDesk is { } personal)
+        {
+            DeskDecision.Run(scope, decided, personal);
+            return;
+        }
+
         // Late, twice, or for a case that was taken back: whatever was decided first stands.
         if (scope.OpenCase is not { } file || file.Number != decided.CaseNumber || !IsAwaited(file))
         {
@@ -98,7 +104,7 @@ internal static class ReviewTurn
     }
 
     /// <summary>Refused for a missing link is another end than refused for anything else (D5); either can be opened again once.</summary>
-    private static void Refuse(TurnScope scope, ReviewDecided decided)
+    public static void Refuse(TurnScope scope, ReviewDecided decided)
     {
         var outcome = decided.Link is not null ? Outcome.RefusedInsufficientEvidence : Outcome.Refused;
         scope.Case = scope.Case with
@@ -116,7 +122,8 @@ internal static class ReviewTurn
         scope.Tell(scope.Case.Reopened ? "review.refused_for_good" : "review.can_reopen", ["D5", "L3"], scope.Case.Reopened ? [Buttons.Human] : [Buttons.Reopen, Buttons.Human]);
     }
 
-    private static void AskForPiece(TurnScope scope, ReviewDecided decided)
+    /// <summary>Wants a named piece first (R5).</summary>
+    public static void AskForPiece(TurnScope scope, ReviewDecided decided)
     {
         var link = decided.Link ?? EvidenceChain.Missing(scope.Case, scope.Turn.CustomerId is not null).Append(EvidenceLink.Mistake).First();
         scope.Case = scope.Case with { WantedPiece = link };

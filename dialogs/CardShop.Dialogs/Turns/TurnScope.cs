@@ -130,10 +130,34 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
     /// <summary>Words of the catalogue, with their facts.</summary>
     public string Text(string key, params (string Name, string Value)[] facts) => TextCatalogue.Get(Language, key, Dictionary(facts));
 
+    /// <summary>Adds to what was said last, and leaves its buttons where they are.</summary>
+    public void Add(string key, params (string Name, string Value)[] facts)
+    {
+        var buttons = _replies[^1].Options;
+        _replies[^1] = _replies[^1] with { Options = [] };
+        _replies.Add(new Reply { Key = key, Rules = ["H1"], Options = buttons, Facts = Dictionary(facts) });
+    }
+
+    /// <summary>Passes on what a person of the shop says.</summary>
+    public void Pass(string key, Person from, IReadOnlyList<SentFile>? files, params (string Name, string Value)[] facts) =>
+        _replies.Add(new Reply { Key = key, From = from.Name, Files = files, Facts = Dictionary(facts) });
+
     /// <summary>The turn's result.</summary>
-    public TurnResult Result() => Waits
-        ? new NeedsFacts([.. _needed])
-        : new Decided { State = State, Events = _events, Commands = _commands, Deadlines = Timers.Of(State, Now, Settings), DiscardedEvidence = _discarded, Messages = [.. _replies.Select(Render)] };
+    public TurnResult Result()
+    {
+        if (Waits)
+        {
+            return new NeedsFacts([.. _needed]);
+        }
+
+        PersonInCharge.Quieten(this, _replies);
+        if (State.Case is { DeskSince: null } file && (State.Person is not null || file is { State: CaseState.WithHuman or CaseState.UnderReview }))
+        {
+            Case = file with { DeskSince = Now };
+        }
+
+        return new Decided { State = State, Events = _events, Commands = _commands, Deadlines = Timers.Of(State, Now, Settings), DiscardedEvidence = _discarded, Messages = [.. _replies.Select(Render)] };
+    }
 
     private Message Render(Reply reply) => new()
     {
@@ -143,7 +167,9 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
         QuestionId = reply.QuestionId,
         Options = reply.Options,
         TakesFiles = reply.TakesFiles,
-        IsNews = Turn.Incoming is ReviewDecided or RecipientAnswered or OrderMoved or DeadlineReached { Kind: DeadlineKind.ReviewDue or DeadlineKind.LookAgain or DeadlineKind.RecipientDue },
+        From = reply.From,
+        Files = reply.Files,
+        IsNews = Turn.Incoming is ReviewDecided or PersonActed or RecipientAnswered or OrderMoved or DeadlineReached { Kind: DeadlineKind.ReviewDue or DeadlineKind.LookAgain or DeadlineKind.RecipientDue },
         Card = reply.Card,
         Case = State.Case is { } file ? CaseViews.Of(file, State.Asked?.Asks, reply.Rules, Settings) : null,
     };

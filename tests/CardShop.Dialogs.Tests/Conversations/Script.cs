@@ -12,7 +12,8 @@ namespace CardShop.Dialogs.Tests.Conversations;
 /// <summary>A conversation as a script: the real engine, a shop made of values, a clock that stands until it is moved.</summary>
 internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN")
 {
-    private static readonly Engine Engine = new(new LexiconUnderstanding(), new PolicySettings());
+    private Engine Engine => field ??= new Engine(new LexiconUnderstanding(), Settings);
+
     private readonly List<Message> _said = [];
 
     public DateTimeOffset Now { get; private set; } = Some.Now;
@@ -117,6 +118,30 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
     public Script ReviewerSays(ReviewVerdict verdict, string? reason = null, EvidenceLink? link = null, string number = "CS-261122-TEST1") =>
         Turn(new ReviewDecided(number, verdict, reason, link));
 
+    public static Person Li { get; } = new("a-1", "小李");
+
+    public static Person Wang { get; } = new("a-2", "小王");
+
+    /// <summary>What the desk answers to the wait for a person; null for the count alone.</summary>
+    public DeskAnswer? Desk { get; set; }
+
+    public PolicySettings Settings { get; init; } = new();
+
+    public Script PersonJoins(Person? person = null, string? insteadOf = null) => Turn(new PersonJoined(Number, person ?? Li, insteadOf));
+
+    public Script PersonSays(string text, Person? person = null) => Turn(new PersonSaid(Number, person ?? Li, text));
+
+    public Script PersonLeaves(PersonLeaving how = PersonLeaving.HandsBack, Person? person = null) => Turn(new PersonLeft(Number, person ?? Li, how));
+
+    public Script PersonCloses(Outcome outcome, Person? person = null) => Turn(new PersonClosed(Number, person ?? Li, outcome));
+
+    public Script PersonCoordinates() => Turn(new CoordinationWanted(Number, Li));
+
+    public Script PersonDecides(ReviewVerdict verdict, Remedy? remedy = null, Person? person = null, bool agreed = false, bool mayOverride = false, string? reason = null, EvidenceLink? link = null) =>
+        Turn(new ReviewDecided(Number, verdict, reason, link) { AtDesk = new PersonalDecision(person ?? Li, remedy, agreed, mayOverride) });
+
+    private const string Number = "CS-261122-TEST1";
+
     public Script OrderMoves(OrderFacts facts)
     {
         With(facts);
@@ -175,7 +200,7 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
     private ShopAnswer Answer(ShopQuery query) => query switch
     {
         CountChanges => new CountAnswer(RecentChanges),
-        CountWaiting => new CountAnswer(Waiting),
+        CountWaiting => Desk is { } desk ? desk : new CountAnswer(Waiting),
         _ when ShopIsDown => new UnreachableAnswer(),
         FindOrder find => Orders.TryGetValue(find.Number, out var found) && MaySee(found.Order, find.Asker) ? new OrderAnswer(found) : new NotFoundAnswer(),
         ReadOrder read => new OrderAnswer(Orders[read.OrderNo]),

@@ -13,7 +13,7 @@ internal static class MessageRules
 
     public static void Check(Incoming incoming, Decided decided)
     {
-        BrokenRule.Unless(incoming is not (CustomerSaid or CustomerJoined) || decided.Messages.Count > 0, "nobody is left without an answer");
+        BrokenRule.Unless(incoming is not (CustomerSaid or CustomerJoined) || decided.State.Person is not null || decided.Messages.Count > 0, "nobody is left without an answer");
         var questions = 0;
         foreach (var message in decided.Messages)
         {

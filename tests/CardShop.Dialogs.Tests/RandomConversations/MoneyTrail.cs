@@ -37,6 +37,12 @@ internal sealed class MoneyTrail
 
     private void CheckYes(ConversationState before, Incoming incoming, Decided decided, ShopCommand command)
     {
+        if (incoming is ReviewDecided { AtDesk: { } personal })
+        {
+            CheckPersonal(before, decided, personal, command);
+            return;
+        }
+
         if (decided.State.Case is { Approved: true, Filing: { } filing } approved && incoming is not CustomerSaid)
         {
             CheckApproved(before, incoming, approved, filing, command);
@@ -75,6 +81,20 @@ internal sealed class MoneyTrail
             _ => false,
         };
         BrokenRule.Unless(asFiled && file.Pending?.Key == command.Key, "what was applied for is what is sent", () => $"{filing} → {command}");
+    }
+
+    /// <summary>A person at the desk decides for what the customer has agreed to, applied for or said; large amounts take two.</summary>
+    private void CheckPersonal(ConversationState before, Decided decided, PersonalDecision personal, ShopCommand command)
+    {
+        var (was, file) = (before.Case!, decided.State.Case!);
+        var isFiled = was.Filing?.Covers(personal.Remedy, was.Wanted) ?? false;
+        BrokenRule.Unless(personal.CustomerAgreed || isFiled, "a person's approval has the customer's yes (G2)", command.ToString);
+        BrokenRule.Unless(!_settled.Contains(file.Number), "a settled case moves nothing", () => file.Number);
+        BrokenRule.Unless(was.Pending is null && file.Pending?.Key == command.Key, "what is sent is waited for");
+        BrokenRule.Unless(
+            was.Order!.AmountFen < 5_000 || was.ApprovedRemedy is not null || (was.FirstApproval is { } first && first.PersonId != personal.By.Id), "a large amount takes two people", command.ToString);
+        BrokenRule.Unless(command is ModifyOrder == (personal.Remedy == Remedy.Modify), "what was approved is what is sent", command.ToString);
+        BrokenRule.Unless(decided.Events.OfType<DeskDecided>().Any(happened => happened.Result == DeskDecisionResult.Done), "who decided stands in the audit record");
     }
 
     private void CheckDone(ConversationState before, Decided decided, ShopCommand done)

@@ -15,8 +15,10 @@ internal sealed class RandomConversation(World world)
     private const int MostRounds = 12;
     private const int Remembered = 6;
 
-    private static readonly Engine Engine = new(new RememberedUnderstanding(), new PolicySettings());
+    private static readonly Engine Engine = new(new RememberedUnderstanding(), new PolicySettings { TwoPeopleFromFen = 5_000 });
     private static readonly JsonTypeInfo<ConversationState> StateJson = (JsonTypeInfo<ConversationState>)DialogsJson.House.GetTypeInfo(typeof(ConversationState));
+
+    private static readonly Person[] People = [new("a-1", "小李"), new("a-2", "Wang")];
 
     private List<Message> _offers = [];
     private List<ShopCommand> _open = [];
@@ -94,6 +96,24 @@ internal sealed class RandomConversation(World world)
                 break;
             case ReviewerSays(var verdict, var link):
                 Turn(new ReviewDecided(State.Case?.Number ?? NextNumber, verdict, "理由", link));
+                break;
+            case PersonComes(var who, var relieves):
+                Turn(new PersonJoined(CaseInHand, People[who], relieves ? State.Person?.Id : null));
+                break;
+            case PersonTalks(var who):
+                Turn(new PersonSaid(CaseInHand, People[who], "您好 {name} <b>"));
+                break;
+            case PersonGoes(var who, var how):
+                Turn(new PersonLeft(CaseInHand, People[who], how));
+                break;
+            case PersonDecides(var who, var verdict, var remedy, var agreed, var mayOverride):
+                Turn(new ReviewDecided(CaseInHand, verdict, "理由") { AtDesk = new PersonalDecision(People[who], remedy, agreed, mayOverride) });
+                break;
+            case PersonEnds(var who, { } outcome):
+                Turn(new PersonClosed(CaseInHand, People[who], outcome));
+                break;
+            case PersonEnds(var who, _):
+                Turn(new CoordinationWanted(CaseInHand, People[who]));
                 break;
             case OrderNews when State.Case?.Order is { } order:
                 Turn(new OrderMoved(order.OrderNo));
@@ -185,6 +205,7 @@ internal sealed class RandomConversation(World world)
         StateRules.Check(State, incoming, decided, Now);
         EvidenceRules.Check(State, incoming, decided);
         MessageRules.Check(incoming, decided);
+        PersonRules.Check(State, incoming, decided);
         State = _isFork ? decided.State : ThroughTheStore(decided.State);
         if (decided.State.Case is { } file && file.Number == NextNumber)
         {
@@ -198,6 +219,8 @@ internal sealed class RandomConversation(World world)
             _offers.RemoveRange(Remembered, _offers.Count - Remembered);
         }
     }
+
+    private string CaseInHand => State.Case?.Number ?? NextNumber;
 
     private string NextNumber => $"CS-261122-T{_cases}";
 

@@ -2,6 +2,7 @@ using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
+using CardShop.Dialogs.Understanding;
 
 namespace CardShop.Dialogs.Tests.RandomConversations;
 
@@ -25,6 +26,11 @@ internal static class RandomCustomer
             return new ReviewerSays(RandomOrders.One<ReviewVerdict>(random), random.Next(2) == 0 ? RandomOrders.One<EvidenceLink>(random) : null);
         }
 
+        if (conversation.State is { Person: not null } or { Case.State: CaseState.WithHuman or CaseState.UnderReview } && random.Next(3) == 0 || random.Next(60) == 0)
+        {
+            return AtDesk(random);
+        }
+
         return conversation.Open.Count > 0 && random.Next(100) < 55 ? Shop(random) : random.Next(100) switch
         {
             < 27 => Button(conversation, random, back: 0),
@@ -46,6 +52,15 @@ internal static class RandomCustomer
             _ => random.Next(2) == 0 ? new AnswerComesAgain() : new Joins(Locales[random.Next(Locales.Length)]),
         };
     }
+
+    private static Step AtDesk(Random random) => random.Next(10) switch
+    {
+        < 3 => new PersonComes(random.Next(2), random.Next(4) == 0),
+        < 5 => new PersonTalks(random.Next(2)),
+        < 7 => new PersonGoes(random.Next(2), RandomOrders.One<PersonLeaving>(random)),
+        < 9 => new PersonDecides(random.Next(2), random.Next(2) == 0 ? ReviewVerdict.Approve : RandomOrders.One<ReviewVerdict>(random), RandomOrders.One<Remedy>(random), random.Next(2) == 0, random.Next(2) == 0),
+        _ => new PersonEnds(random.Next(2), random.Next(3) == 0 ? null : RandomOrders.One<Outcome>(random)),
+    };
 
     private static Step Button(RandomConversation conversation, Random random, int back)
     {

@@ -14,12 +14,12 @@ internal static class StateRules
         BrokenRule.Unless(state.QuestionCount >= before.QuestionCount, "questions are counted up");
         if (state.Case is not { } file)
         {
-            BrokenRule.Unless(before.Case is null && decided.Commands.Count == 0 && decided.Events.All(happened => happened is ReviewNoted), "a case is never lost");
+            BrokenRule.Unless(before.Case is null && decided.Commands.Count == 0 && decided.Events.All(happened => happened is ReviewNoted or DeskDecided), "a case is never lost");
             return;
         }
 
         CheckCase(file, state.Asked, decided);
-        if (incoming is CustomerSaid && file.State is not (CaseState.Executing or CaseState.WithHuman or CaseState.Closed) && CaseStages.Of(file.State) is Stage.Triage or Stage.FindingOrder or Stage.Explaining or Stage.Confirming)
+        if (incoming is CustomerSaid && state.Person is null && file.State is not (CaseState.Executing or CaseState.WithHuman or CaseState.Closed) && CaseStages.Of(file.State) is Stage.Triage or Stage.FindingOrder or Stage.Explaining or Stage.Confirming)
         {
             BrokenRule.Unless(state.Asked is not null, "who collects answers has asked for one", () => $"{file.State}");
         }

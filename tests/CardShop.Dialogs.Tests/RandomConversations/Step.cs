@@ -43,6 +43,21 @@ internal sealed record OrderNews : Step;
 /// <summary>A reviewer answers, asked or not.</summary>
 internal sealed record ReviewerSays(ReviewVerdict Verdict, EvidenceLink? Link) : Step;
 
+/// <summary>A person of the shop takes the conversation over, or tries to.</summary>
+internal sealed record PersonComes(int Who, bool Relieves) : Step;
+
+/// <summary>A person of the shop says something, in charge or not.</summary>
+internal sealed record PersonTalks(int Who) : Step;
+
+/// <summary>A person of the shop leaves.</summary>
+internal sealed record PersonGoes(int Who, PersonLeaving How) : Step;
+
+/// <summary>A person of the shop decides.</summary>
+internal sealed record PersonDecides(int Who, ReviewVerdict Verdict, CardShop.Dialogs.Understanding.Remedy Remedy, bool Agreed, bool MayOverride) : Step;
+
+/// <summary>A person of the shop closes the case, or sends it to the recipient.</summary>
+internal sealed record PersonEnds(int Who, CardShop.Dialogs.Cases.Outcome? Outcome) : Step;
+
 /// <summary>The shop is up, or down, or tired.</summary>
 internal sealed record ShopIs(ShopMood Mood) : Step;
 

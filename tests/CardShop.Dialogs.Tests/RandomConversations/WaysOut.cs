@@ -12,6 +12,14 @@ internal static class WaysOut
 
     public static void Walk(RandomConversation conversation, int choice)
     {
+        // While a person has the conversation, the way out is theirs: it leads back to all the others.
+        if (conversation.State.Person is { Id: var id })
+        {
+            conversation = conversation.Fork();
+            conversation.Do(new PersonGoes(id == "a-1" ? 0 : 1, PersonLeaving.HandsBack));
+            BrokenRule.Unless(conversation.State.Person is null && conversation.Last!.Messages.Count > 0, "a person can always hand back, and the customer is told");
+        }
+
         ToAPerson(conversation.Fork(), choice % 2 == 0 ? "转人工" : "talk to a person");
         ToAnEnd(conversation.Fork(), choice % 2 == 0 ? "算了不弄了" : "never mind, leave it");
         if (conversation.Offers.Count > 0 && conversation.Last!.Messages.Any(message => ReferenceEquals(message, conversation.Offers[0])))

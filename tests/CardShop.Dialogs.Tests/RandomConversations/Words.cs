@@ -12,7 +12,7 @@ internal static class Words
     private static readonly string[] Tables =
         ["answers", "chinese", "counterparts", "english", "entities", "hard", "labels", "personas", "second", "third", "varied"];
 
-    private static readonly string[] Thanks = ["谢谢", "多谢", "嘞", "哈", "啦", "thanks"];
+    private static readonly string[] Thanks = ["谢谢你", "谢谢", "多谢", "嘞", "哈", "啦", "thanks"];
 
     private static readonly string[] Shreds =
     [
