@@ -26,6 +26,12 @@ public sealed record ModifyRequest(string CaseNumber, long ExpectedVersion, Orde
 /// <summary>Pays back what can't be cancelled.</summary>
 public sealed record RefundRequest(string CaseNumber, long ExpectedVersion, long AmountFen);
 
+/// <summary>Has a message passed on to the holder of the account that the goods went to. The shop adds nothing that tells who asks, and tells nobody who was asked.</summary>
+/// <param name="CaseNumber">The case in whose name.</param>
+/// <param name="Text">What it says, in simplified Chinese; it names no one.</param>
+/// <param name="IsReminder">Whether it is the one reminder.</param>
+public sealed record RecipientMessageRequest(string CaseNumber, string Text, bool IsReminder = false);
+
 /// <summary>Asks about a target before it is used.</summary>
 public sealed record TargetCheckRequest(string Product, Target Target, string? CustomerId = null);
 

@@ -11,6 +11,7 @@ namespace CardShop.ShopContract;
 [JsonSerializable(typeof(CancelRequest))]
 [JsonSerializable(typeof(ModifyRequest))]
 [JsonSerializable(typeof(RefundRequest))]
+[JsonSerializable(typeof(RecipientMessageRequest))]
 [JsonSerializable(typeof(TargetCheckRequest))]
 [JsonSerializable(typeof(NoticeRequest))]
 [JsonSerializable(typeof(OrderList))]

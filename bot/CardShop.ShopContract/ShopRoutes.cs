@@ -27,6 +27,9 @@ public static class ShopRoutes
     /// <summary>POST <see cref="RefundRequest"/>; GET: where the refund stands.</summary>
     public const string Refund = "orders/{orderNo}/refund";
 
+    /// <summary>POST <see cref="RecipientMessageRequest"/>: a message for the holder of the account that the goods went to.</summary>
+    public const string RecipientMessages = "orders/{orderNo}/recipient/messages";
+
     /// <summary>GET: the kept outcome of a command, by its idempotency key; 404 when it never arrived.</summary>
     public const string Command = "commands/{key}";
 

@@ -1,7 +1,8 @@
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
+using CardShop.Dialogs.Replies;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 
 namespace CardShop.Bot.Documents;
@@ -10,7 +11,7 @@ namespace CardShop.Bot.Documents;
 internal interface IDocumentLinks
 {
     /// <summary>A link, full and signed.</summary>
-    Uri For(string conversationId, string caseNumber, DocumentKind kind);
+    Uri For(string conversationId, string caseNumber, CaseDocument kind);
 }
 
 /// <inheritdoc cref="IDocumentLinks" />
@@ -19,7 +20,7 @@ internal sealed class DocumentLinks(DocumentTickets tickets, IOptions<EvidenceOp
     /// <summary>Where documents are.</summary>
     public const string Root = "/documents";
 
-    public Uri For(string conversationId, string caseNumber, DocumentKind kind) =>
+    public Uri For(string conversationId, string caseNumber, CaseDocument kind) =>
         new($"{Base()}{Root}/{tickets.Write(conversationId, caseNumber, kind)}");
 
     /// <summary>Without a configured address, the host is reached where it listens: true for a demo on one machine.</summary>

@@ -1,4 +1,5 @@
 using CardShop.Bot.Evidence.Page;
+using CardShop.Dialogs.Replies;
 using CardShop.Documents;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,8 @@ namespace CardShop.Bot.Documents;
 internal sealed partial class DocumentServing(
     DocumentTickets tickets, CaseRecords records, CaseBundles bundles, TimeProvider time, IOptions<DocumentOptions> options, ILogger<DocumentServing> logger)
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Zip = "application/zip";
 
     /// <summary>Answers a request for documents.</summary>
     public async Task<IResult> ServeAsync(HttpContext context, string ticket)
@@ -32,10 +34,10 @@ internal sealed partial class DocumentServing(
 
         var papers = new PaperFacts(record, order);
         var application = papers.Application(time.GetUtcNow(), options.Value.ShopName);
-        return allowed.Kind == DocumentKind.Application
+        return allowed.Kind == CaseDocument.Application
             ? Results.Bytes(OrderModificationApplication.Write(application), Docx, $"{record.Case.Number}.docx")
             : Results.Stream(
-                output => WriteAsync(context, bundles.Facts(allowed.ConversationId, record, papers, application), output), "application/zip", $"{record.Case.Number}.zip");
+                output => WriteAsync(context, bundles.Facts(allowed.ConversationId, record, papers, application), output), Zip, $"{record.Case.Number}.zip");
     }
 
     private async Task WriteAsync(HttpContext context, BundleFacts facts, Stream output)

@@ -1,8 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using CardShop.Bot.Hosting;
+using CardShop.Dialogs.Replies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ namespace CardShop.Bot.Documents;
 /// <param name="CaseNumber">Which case: once the conversation has gone on to another one, the link is void.</param>
 /// <param name="Kind">Which documents.</param>
 /// <param name="Expires">Until when, by the wall clock, in Unix seconds.</param>
-internal sealed record DocumentTicket(string ConversationId, string CaseNumber, DocumentKind Kind, long Expires);
+internal sealed record DocumentTicket(string ConversationId, string CaseNumber, CaseDocument Kind, long Expires);
 
 /// <summary>Signs short-lived links to documents and reads them again. Their purpose is their own: a link to evidence opens no documents, and the other way round.</summary>
 internal sealed partial class DocumentTickets(IDataProtectionProvider protection, WallClock clock, IOptions<DocumentOptions> options)
@@ -23,7 +24,7 @@ internal sealed partial class DocumentTickets(IDataProtectionProvider protection
     private readonly IDataProtector _links = protection.CreateProtector("CardShop.Document.Link.v1");
 
     /// <summary>Signs a link.</summary>
-    public string Write(string conversationId, string caseNumber, DocumentKind kind)
+    public string Write(string conversationId, string caseNumber, CaseDocument kind)
     {
         var ticket = new DocumentTicket(conversationId, caseNumber, kind, (clock.Now + options.Value.LinkLifetime).ToUnixTimeSeconds());
         return Base64Url.EncodeToString(_links.Protect(JsonSerializer.SerializeToUtf8Bytes(ticket, DocumentTicketJson.Default.DocumentTicket)));

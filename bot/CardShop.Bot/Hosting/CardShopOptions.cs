@@ -31,6 +31,9 @@ internal sealed class CardShopOptions : ISettings
     /// <summary>How long a case that its customer has left, and its evidence, are kept (rule E6).</summary>
     public TimeSpan DraftRetention { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long a recipient has to answer, before the one reminder and once more after it (rule D8).</summary>
+    public TimeSpan RecipientWait { get; set; } = TimeSpan.FromHours(72);
+
     /// <summary>The figures that the rules need.</summary>
     public PolicySettings ToPolicySettings() => new()
     {
@@ -40,6 +43,7 @@ internal sealed class CardShopOptions : ISettings
         HoldLease = HoldLease,
         ReminderAfter = ReminderAfter,
         DraftRetention = DraftRetention,
+        RecipientWait = RecipientWait,
     };
 
     public IEnumerable<(string Setting, string Remedy)> Problems()
@@ -72,6 +76,11 @@ internal sealed class CardShopOptions : ISettings
         if (DraftRetention < TimeSpan.FromHours(1))
         {
             yield return (nameof(DraftRetention), "it must be an hour or more, such as 7.00:00:00");
+        }
+
+        if (RecipientWait < TimeSpan.FromHours(1))
+        {
+            yield return (nameof(RecipientWait), "it must be an hour or more, such as 3.00:00:00");
         }
 
         if (MaxChanges < 1)

@@ -37,6 +37,8 @@ internal sealed class ShopCommands(ShopClient client, IOptions<ShopOptions> opti
             ShopRoutes.Modify, modify, new ModifyRequest(modify.CaseNumber, modify.ExpectedVersion, modify.Changes), cancellationToken),
         RefundOrder refund => PostAsync(
             ShopRoutes.Refund, refund, new RefundRequest(refund.CaseNumber, refund.ExpectedVersion, refund.AmountFen), cancellationToken),
+        MessageRecipient message => PostAsync(
+            ShopRoutes.RecipientMessages, message, new RecipientMessageRequest(message.CaseNumber, message.Text, message.IsReminder), cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command that the contract does not have."),
     };
 
@@ -63,6 +65,7 @@ internal sealed class ShopCommands(ShopClient client, IOptions<ShopOptions> opti
         CancelOrder => ShopAction.Cancel,
         ModifyOrder => ShopAction.Modify,
         RefundOrder => ShopAction.Refund,
+        MessageRecipient => ShopAction.Message,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command that the contract does not have."),
     };
 }

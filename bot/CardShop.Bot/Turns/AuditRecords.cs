@@ -21,6 +21,7 @@ internal sealed record CommandAudit(ShopAction Action, string Key, string OrderN
         CancelOrder cancel => new(ShopAction.Cancel, command.Key, command.OrderNo, mode, cancel.ExpectedVersion, null),
         ModifyOrder modify => new(ShopAction.Modify, command.Key, command.OrderNo, mode, modify.ExpectedVersion, null),
         RefundOrder refund => new(ShopAction.Refund, command.Key, command.OrderNo, mode, refund.ExpectedVersion, refund.AmountFen),
+        MessageRecipient => new(ShopAction.Message, command.Key, command.OrderNo, mode, null, null),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without an audit form."),
     };
 }

@@ -27,6 +27,10 @@ namespace CardShop.Dialogs.Cases;
 [JsonDerivedType(typeof(ReviewAnswered), "review_answered")]
 [JsonDerivedType(typeof(ReviewNoted), "review_noted")]
 [JsonDerivedType(typeof(ReviewOverdue), "review_overdue")]
+[JsonDerivedType(typeof(MinorTold), "minor_told")]
+[JsonDerivedType(typeof(RecipientAsked), "recipient_asked")]
+[JsonDerivedType(typeof(RecipientTold), "recipient_told")]
+[JsonDerivedType(typeof(RecipientNoted), "recipient_noted")]
 [JsonDerivedType(typeof(CaseReopened), "case_reopened")]
 [JsonDerivedType(typeof(CaseClosed), "case_closed")]
 [JsonDerivedType(typeof(PersonTookOver), "person_took_over")]
@@ -91,6 +95,18 @@ public sealed record ReviewNoted(string Number, ReviewVerdict Verdict) : CaseEve
 
 /// <summary>No reviewer has answered in time (R3).</summary>
 public sealed record ReviewOverdue : CaseEvent;
+
+/// <summary>It was told that a child has ordered.</summary>
+public sealed record MinorTold : CaseEvent;
+
+/// <summary>The shop was asked to pass a message on to the recipient (L1).</summary>
+public sealed record RecipientAsked(string OrderNo, bool IsReminder, string Key) : CaseEvent;
+
+/// <summary>The recipient has answered, or the wait for an answer is over (L1, D8); null when the shop passes nothing on.</summary>
+public sealed record RecipientTold(RecipientAnswer? Answer) : CaseEvent;
+
+/// <summary>A recipient's answer has come where none was awaited: it changes nothing.</summary>
+public sealed record RecipientNoted(string OrderNo, RecipientAnswer Answer) : CaseEvent;
 
 /// <summary>A refused case was opened again, with new evidence (D5).</summary>
 public sealed record CaseReopened : CaseEvent;

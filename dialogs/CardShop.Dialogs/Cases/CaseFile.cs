@@ -102,6 +102,16 @@ public sealed record CaseFile
     /// <summary>How content the customer was; null before they were asked (<see cref="Satisfaction"/>).</summary>
     public Satisfaction? Satisfaction { get; init; }
 
+    /// <summary>What the recipient was asked and has answered (L1); null before anybody was asked.</summary>
+    public Coordination? Coordination { get; init; }
+
+    /// <summary>Whether somebody who may has granted that the money goes back: a reviewer (D4) or the recipient (D1).</summary>
+    [JsonIgnore]
+    public bool IsGranted => Approved || Coordination is { IsAgreed: true };
+
+    /// <summary>Whether a child has ordered, by what was told; its guardian is then who to talk to.</summary>
+    public bool IsMinor { get; init; }
+
     /// <summary>Whether it was opened again after a refusal, which is done once (D5).</summary>
     public bool Reopened { get; init; }
 

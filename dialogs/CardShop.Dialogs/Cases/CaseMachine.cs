@@ -31,7 +31,7 @@ public enum CaseTrigger
     /// <summary>A yes to the application: it is filed (R2).</summary>
     File,
 
-    /// <summary>A reviewer approves what was filed (R5, D4).</summary>
+    /// <summary>A reviewer approves what was filed (R5, D4), or the recipient agrees (D1).</summary>
     Approve,
 
     /// <summary>A reviewer refuses (R5).</summary>
@@ -80,6 +80,9 @@ public enum NextStep
     /// <summary>The recipient has to be asked (P3).</summary>
     Coordinate,
 
+    /// <summary>The recipient gives nothing back: the legal route is what is left (L3).</summary>
+    Guide,
+
     /// <summary>The payment record decides (P6).</summary>
     Reconcile,
 
@@ -109,6 +112,7 @@ public sealed class CaseMachine
         (NextStep.Apply, CaseState.ReadingApplication, "the application is complete (R2)"),
         (NextStep.AwaitDecision, CaseState.UnderReview, "a reviewer decides (R3)"),
         (NextStep.Coordinate, CaseState.AwaitingRecipient, "the recipient decides (P3)"),
+        (NextStep.Guide, CaseState.Guided, "the recipient gives nothing back (L3)"),
         (NextStep.Reconcile, CaseState.AwaitingReconciliation, "the payment record decides (P6)"),
         (NextStep.Person, CaseState.WithHuman, "a person has to look (P9, G3)"),
         (NextStep.Nothing, CaseState.Closed, "nothing is to be done"),
@@ -158,10 +162,14 @@ public sealed class CaseMachine
             .Permit(CaseTrigger.GiveUp, CaseState.Closed)
             .Permit(CaseTrigger.Decline, CaseState.Closed);
 
-        foreach (var recorded in new[] { CaseState.AwaitingRecipient, CaseState.AwaitingReconciliation })
-        {
-            _machine.Configure(recorded).SubstateOf(CaseState.Recorded);
-        }
+        _machine.Configure(CaseState.AwaitingReconciliation).SubstateOf(CaseState.Recorded);
+
+        _machine.Configure(CaseState.AwaitingRecipient).SubstateOf(CaseState.Recorded)
+            .Permit(CaseTrigger.Approve, CaseState.Executing);
+
+        _machine.Configure(CaseState.Guided)
+            .Permit(CaseTrigger.CallPerson, CaseState.WithHuman)
+            .Permit(CaseTrigger.Approve, CaseState.Executing);
 
         _machine.Configure(CaseState.AwaitingReview).SubstateOf(CaseState.Recorded)
             .Permit(CaseTrigger.Approve, CaseState.Executing)

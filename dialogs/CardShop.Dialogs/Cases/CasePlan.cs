@@ -20,12 +20,12 @@ internal static class CasePlan
             return (file.TypedNumber is not null ? NextStep.GiveContact : canList ? NextStep.ChooseOrder : NextStep.GiveOrderNumber, null);
         }
 
-        var decision = Approved(PathPolicy.Decide(Narrowed(facts, file), file.Problem, file.Remedy, now, settings), file, facts);
+        var decision = Granted(PathPolicy.Decide(Narrowed(facts, file), file.Problem, file.Remedy, now, settings), file, facts);
         return (decision.Step switch
         {
             PathStep.Act => ToAct(file, facts, decision),
             PathStep.Review => ToReview(file, facts),
-            PathStep.Coordinate => NextStep.Coordinate,
+            PathStep.Coordinate => file.Coordination is { IsOver: true } ? NextStep.Guide : NextStep.Coordinate,
             PathStep.Reconcile => NextStep.Reconcile,
             PathStep.Nothing => NextStep.Nothing,
             _ => NextStep.Person,
@@ -51,11 +51,12 @@ internal static class CasePlan
         },
     };
 
-    /// <summary>What a reviewer has approved may be done, whatever the window says (D4).</summary>
-    private static PathDecision Approved(PathDecision decision, CaseFile file, OrderFacts facts) => (file, decision.Step) switch
+    /// <summary>What a reviewer has approved, or the recipient agreed to, may be done, whatever the window says (D4, D1).</summary>
+    private static PathDecision Granted(PathDecision decision, CaseFile file, OrderFacts facts) => (file, decision.Step) switch
     {
         ({ Approved: true, ApprovedRemedy: { } remedy }, PathStep.Review or PathStep.Person or PathStep.Coordinate) => decision with { Step = PathStep.Act, Remedy = remedy, Rules = ["R5", "D4"] },
         ({ Approved: true }, PathStep.Review) => decision with { Step = PathStep.Act, Remedy = Requests.Of(file, facts), Rules = ["R5", "D4"] },
+        ({ Coordination.IsAgreed: true }, PathStep.Coordinate) => decision with { Step = PathStep.Act, Remedy = Remedy.Cancel, Rules = ["L1", "D1", "D4"] },
         _ => decision,
     };
 

@@ -45,8 +45,11 @@ public enum CaseState
     /// <summary>P2: filed; a reviewer decides (R3, R5).</summary>
     UnderReview,
 
-    /// <summary>P3: written down for coordination with the recipient.</summary>
+    /// <summary>P3: the shop passes the customer's request on to the recipient, who decides (L1).</summary>
     AwaitingRecipient,
+
+    /// <summary>L3: the recipient gives nothing back; the case has ended with guidance on the legal route, and stays open to new facts (D7).</summary>
+    Guided,
 
     /// <summary>P6: written down for the comparison with the payment record.</summary>
     AwaitingReconciliation,
@@ -73,6 +76,7 @@ internal static class CaseStages
         CaseState.ReadingApplication => Stage.Filing,
         CaseState.UnderReview => Stage.UnderReview,
         CaseState.AwaitingRecipient => Stage.Coordinating,
+        CaseState.Guided => Stage.Legal,
         CaseState.AwaitingReconciliation => Stage.UnderReview,
         CaseState.WithHuman => Stage.WithHuman,
         CaseState.Closed => Stage.Closed,

@@ -6,6 +6,9 @@ namespace CardShop.Dialogs.Legal;
 /// <param name="PaymentOrder">For a payment order (支付令): a third (14).</param>
 public readonly record struct CourtFee(long Full, long Halved, long PaymentOrder)
 {
+    /// <summary>The largest claim that a fee is worked out for, in fen.</summary>
+    public const long LargestClaim = 10_000_000_000 * Yuan;
+
     private const long Yuan = 100;
 
     // Up to which amount, in fen, and how many thousandths of it; the first 10,000 yuan cost 50 together.
@@ -20,7 +23,7 @@ public readonly record struct CourtFee(long Full, long Halved, long PaymentOrder
     public static CourtFee On(long claimInFen)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(claimInFen, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(claimInFen, 10_000_000_000 * Yuan);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(claimInFen, LargestClaim);
         var thousandths = 50 * Yuan * 1000;
         var from = 0L;
         foreach (var (upTo, rate) in Steps)

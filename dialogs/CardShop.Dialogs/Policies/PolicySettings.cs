@@ -21,6 +21,9 @@ public sealed record PolicySettings
     /// <summary>How long a case that its customer has left, and its evidence, are kept (rule E6).</summary>
     public TimeSpan DraftRetention { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long a recipient has to answer, before the one reminder and once more after it (rule D8).</summary>
+    public TimeSpan RecipientWait { get; init; } = TimeSpan.FromHours(72);
+
     /// <summary>The fewest and most working days that a review takes (rules P2, R3).</summary>
     public (int Fewest, int Most) ReviewDays { get; init; } = (1, 3);
 

@@ -21,8 +21,8 @@ internal static class CaseViews
             Outcome = file.Outcome,
             Orders = file.Order is { } order ? [new CaseOrderView(order.OrderNo, path, file.Outcome)] : [],
             Rules = rules,
-            Deadline = Deadline(file, settings) ?? ReviewDue(file),
-            DeadlineKind = Deadline(file, settings) is not null ? "window" : ReviewDue(file) is not null ? "review" : null,
+            Deadline = Deadline(file, settings) ?? ReviewDue(file) ?? RecipientDue(file, settings),
+            DeadlineKind = Deadline(file, settings) is not null ? "window" : ReviewDue(file) is not null ? "review" : RecipientDue(file, settings) is not null ? "recipient" : null,
             Refund = file.Refund is { } refund ? new RefundView(RefundName(refund.State), refund.Method, refund.ExpectedBy) : null,
         };
     }
@@ -36,6 +36,10 @@ internal static class CaseViews
 
     /// <summary>When the review should have been answered (R3).</summary>
     public static DateTimeOffset? ReviewDue(CaseFile file) => file is { State: CaseState.UnderReview, Filing.DueBy: var due } ? due : null;
+
+    /// <summary>When the recipient is reminded, or the wait for an answer ends (D8).</summary>
+    public static DateTimeOffset? RecipientDue(CaseFile file, PolicySettings settings) =>
+        file is { State: CaseState.AwaitingRecipient, Coordination: { Answer: null } coordination } ? coordination.NextAt(settings) : null;
 
     private static string RefundName(RefundState state) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
 }

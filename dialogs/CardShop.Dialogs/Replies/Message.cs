@@ -32,6 +32,9 @@ public sealed record Message
     /// <summary>The files that a person of the shop sends with it; null for none.</summary>
     public IReadOnlyList<SentFile>? Files { get; init; }
 
+    /// <summary>Documents of the case that go with it (rule L4): a channel shows them as files behind signed, short-lived links.</summary>
+    public IReadOnlyList<CaseDocument> Documents { get; init => field = value ?? []; } = [];
+
     /// <summary>A richer form of the same words for channels that can show it; the words suffice without it.</summary>
     public Card? Card { get; init; }
 
@@ -43,6 +46,16 @@ public sealed record Message
 /// <param name="Piece">The piece that holds it.</param>
 /// <param name="Media">What it is.</param>
 public sealed record SentFile(string Piece, Evidence.EvidenceMedia Media);
+
+/// <summary>What a customer can be handed of a case.</summary>
+public enum CaseDocument
+{
+    /// <summary>The order modification application (订单修改申请书, rule R2) as a DOCX.</summary>
+    Application,
+
+    /// <summary>Everything of the case in one ZIP (rule L4).</summary>
+    Bundle,
+}
 
 /// <summary>A button.</summary>
 /// <param name="Id">What it means, stable across languages.</param>

@@ -27,6 +27,9 @@ internal sealed record Reply
     /// <summary>The files that come with it; null for none.</summary>
     public IReadOnlyList<SentFile>? Files { get; init; }
 
+    /// <summary>Documents of the case that go with it.</summary>
+    public IReadOnlyList<CaseDocument> Documents { get; init; } = [];
+
     /// <summary>The richer form.</summary>
     public Card? Card { get; init; }
 }

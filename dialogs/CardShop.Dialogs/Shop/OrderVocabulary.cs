@@ -131,7 +131,7 @@ public enum Verdict
     Impossible,
 }
 
-/// <summary>An action that moves money or goods, or keeps them from moving.</summary>
+/// <summary>What a shop can be told to do with an order.</summary>
 public enum ShopAction
 {
     /// <summary>Keep the order from shipping, for a while.</summary>
@@ -148,6 +148,9 @@ public enum ShopAction
 
     /// <summary>Pay back what can't be cancelled any more (退款).</summary>
     Refund,
+
+    /// <summary>Pass a message on to the recipient (L1); the order stays as it is.</summary>
+    Message,
 }
 
 /// <summary>Where a refund stands (rule P11: cancelled is not refunded is not arrived).</summary>

@@ -21,6 +21,7 @@ public sealed record OrderChanges(
 [JsonDerivedType(typeof(CancelOrder), "cancel")]
 [JsonDerivedType(typeof(ModifyOrder), "modify")]
 [JsonDerivedType(typeof(RefundOrder), "refund")]
+[JsonDerivedType(typeof(MessageRecipient), "message")]
 public abstract record ShopCommand
 {
     /// <summary>The idempotency key: case number, action and a count, such as <c>CS-261122-7K3QF.cancel.1</c>.</summary>
@@ -31,6 +32,10 @@ public abstract record ShopCommand
 
     /// <summary>The case in whose name it is sent.</summary>
     public required string CaseNumber { get; init; }
+
+    /// <summary>Whether it moves money or goods: such a command needs a yes of its own (rule G2).</summary>
+    [JsonIgnore]
+    public bool MovesGoods => this is CancelOrder or ModifyOrder or RefundOrder;
 
     /// <summary>Whether an answer that stays away may be given up: a hold is a lease and may be lost, money may not.</summary>
     [JsonIgnore]
@@ -72,6 +77,16 @@ public sealed record RefundOrder : ShopCommand
 
     /// <summary>How much, in fen.</summary>
     public required long AmountFen { get; init; }
+}
+
+/// <summary>Has the shop pass a message on to the holder of the account that the goods went to; neither side learns who the other is (rule L1).</summary>
+public sealed record MessageRecipient : ShopCommand
+{
+    /// <summary>Whether it is the one reminder (rule D8).</summary>
+    public required bool IsReminder { get; init; }
+
+    /// <summary>What it says. It names no one.</summary>
+    public required string Text { get; init; }
 }
 
 /// <summary>What became of a <see cref="ShopCommand"/>.</summary>

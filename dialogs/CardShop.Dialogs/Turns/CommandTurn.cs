@@ -25,6 +25,9 @@ internal static class CommandTurn
                 return;
             case ReleaseOrder:
                 return;
+            case MessageRecipient message:
+                Coordinating.MessageAnswered(scope, message, answered.Result);
+                return;
             // Only the command that the case waits for counts: an answer that comes twice changes nothing.
             case var command when command.Key == file.Pending?.Key:
                 Answered(scope, command, answered.Result);
@@ -57,6 +60,7 @@ internal static class CommandTurn
         var outcome = command switch
         {
             ModifyOrder => Outcome.Modified,
+            RefundOrder when scope.Case.Coordination is { IsAgreed: true } => Outcome.ReturnedByRecipient,
             RefundOrder => Outcome.Refunded,
             _ => Outcome.Cancelled,
         };
@@ -106,7 +110,7 @@ internal static class CommandTurn
     private static void Refused(TurnScope scope, ShopCommand command, CommandRefused refused)
     {
         scope.Note(new ShopRefused(command.Key, refused.Code));
-        if (scope.Case.Approved)
+        if (scope.Case.IsGranted)
         {
             RefusedAfterApproval(scope, refused);
             return;

@@ -11,7 +11,7 @@ internal static class Commanding
     public static ShopCommand Of(CaseFile file, string orderNo, Remedy remedy, long version, OrderChanges changes) => remedy switch
     {
         Remedy.Modify => new ModifyOrder { Key = file.KeyFor("modify"), CaseNumber = file.Number, OrderNo = orderNo, ExpectedVersion = version, Changes = changes },
-        _ when file.Approved => new RefundOrder { Key = file.KeyFor("refund"), CaseNumber = file.Number, OrderNo = orderNo, ExpectedVersion = version, AmountFen = file.Order!.AmountFen },
+        _ when file.IsGranted => new RefundOrder { Key = file.KeyFor("refund"), CaseNumber = file.Number, OrderNo = orderNo, ExpectedVersion = version, AmountFen = file.Order!.AmountFen },
         _ => new CancelOrder { Key = file.KeyFor("cancel"), CaseNumber = file.Number, OrderNo = orderNo, ExpectedVersion = version },
     };
 }

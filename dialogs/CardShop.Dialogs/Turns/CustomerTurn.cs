@@ -61,6 +61,11 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
                 return;
         }
 
+        if (Asides(scope, heard))
+        {
+            return;
+        }
+
         switch (scope.Case.State)
         {
             case CaseState.WithHuman when heard.Option == Buttons.Resume:
@@ -111,11 +116,34 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
         CaseProgress.Run(scope);
     }
 
+    /// <summary>What may be asked or told in any state, and leads back to where one was.</summary>
+    private static bool Asides(TurnScope scope, Heard heard)
+    {
+        Minors.Notice(scope, heard);
+        if (heard.Option == Buttons.Documents)
+        {
+            Documents.HandOver(scope);
+        }
+        else if (!RecipientPrivacy.Hear(scope, heard) && !LegalTalk.Hear(scope, heard))
+        {
+            return false;
+        }
+
+        if (scope.State.Asked is not null)
+        {
+            Continue(scope);
+        }
+
+        return true;
+    }
+
     /// <summary>After files without words, or a word about a file: where evidence is waited for, what is still missing; elsewhere, the question that was open.</summary>
     public static void AfterEvidence(TurnScope scope)
     {
         switch (scope.OpenCase?.State)
         {
+            case null when Guiding.IsGuided(scope):
+                break;
             case CaseState.AwaitingRecipient or CaseState.AwaitingReconciliation:
                 EvidenceIntake.Checklist(scope);
                 break;

@@ -25,7 +25,6 @@ internal static class Digression
         Intent.Greeting => ("answer.greeting", []),
         Intent.ThanksBye => ("answer.thanks", []),
         Intent.PolicyQuestion => ("answer.policy", ["P1", "P2", "R3"]),
-        Intent.LegalQuestion => ("answer.legal", ["L3"]),
         Intent.PreventionAdvice => ("answer.prevention", ["V1", "V3"]),
         Intent.StatusQuery => ("answer.status", ["R3", "P11"]),
         Intent.Complaint => ("answer.complaint", ["H3", "H4"]),

@@ -38,6 +38,9 @@ public sealed class Engine(IUnderstanding understanding, PolicySettings settings
             case ReviewDecided decided:
                 ReviewTurn.Run(scope, decided);
                 break;
+            case RecipientAnswered answered:
+                Coordinating.Answered(scope, answered);
+                break;
             case DeadlineReached reached:
                 TimerTurn.Run(scope, reached.Kind);
                 break;

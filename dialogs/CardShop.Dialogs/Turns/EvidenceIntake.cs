@@ -21,7 +21,7 @@ internal static class EvidenceIntake
         }
 
         Reopening.TryReopen(scope);
-        if (scope.OpenCase is null)
+        if (scope.OpenCase is null && !Guiding.IsGuided(scope))
         {
             scope.State = scope.State with { UnclaimedEvidence = [.. scope.State.UnclaimedEvidence, .. pieces] };
             scope.Say("evidence.kept", ["E5"], ("count", Names.Count(pieces.Count)));

@@ -14,6 +14,18 @@ internal static class FirstWords
             scope.Say("note.stale", ["G2"]);
             Welcome.Invite(scope, "invite.problem", "T1", "T2", "T3");
         }
+        else if (Guiding.IsGuided(scope) && Guiding.Hear(scope, heard))
+        {
+            // What the case has left to say was said.
+        }
+        else if (heard.Option == Buttons.Documents)
+        {
+            Documents.HandOver(scope);
+        }
+        else if (RecipientPrivacy.Hear(scope, heard) || LegalTalk.Hear(scope, heard))
+        {
+            // Answered; what the customer wants next is theirs to say.
+        }
         else if (heard.Option == Buttons.Human || (heard.Option is null && intent == Intent.AskHuman))
         {
             Open(scope, heard);
@@ -70,5 +82,6 @@ internal static class FirstWords
         scope.Case = new CaseFile { Number = scope.Turn.NewCaseNumber };
         scope.Note(new CaseOpened(scope.Turn.NewCaseNumber, heard.Understood.Intent));
         EvidenceIntake.Claim(scope);
+        Minors.Notice(scope, heard);
     }
 }

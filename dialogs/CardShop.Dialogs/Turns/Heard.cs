@@ -75,10 +75,11 @@ internal static class Buttons
     public const string GoOn = "go_on";
     public const string AddEvidence = "add_evidence";
     public const string Reopen = "reopen";
+    public const string Documents = "documents";
 
     /// <summary>Whether an id is a button's own, and not an item of a list.</summary>
     public static bool IsCommon(string id) => id is Human or Restart or Resume or GiveUp or Yes or No or Modify or Cancel or OtherOrder or TryAgain or OtherEvidence or WithdrawEvidence
-        or GoOn or AddEvidence or Reopen;
+        or GoOn or AddEvidence or Reopen or Documents || LegalTalk.IsTopic(id);
 
     /// <summary>The problem that a button names.</summary>
     public static Problem? ProblemOf(string id) => id switch

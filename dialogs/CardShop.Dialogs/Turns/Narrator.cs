@@ -15,7 +15,7 @@ internal static class Narrator
     /// <param name="before">Where the case was before.</param>
     public static void Tell(TurnScope scope, CaseState before)
     {
-        if (scope.ShopIsSilent && scope.Case.State is not (CaseState.AskingProblem or CaseState.Closed))
+        if (scope.ShopIsSilent && scope.Case.State is not (CaseState.AskingProblem or CaseState.Guided or CaseState.Closed))
         {
             scope.Offer("note.shop_silent", ["H3"], [Buttons.TryAgain, Buttons.Human]);
             return;
@@ -54,7 +54,16 @@ internal static class Narrator
             case CaseState.UnderReview:
                 ReviewNarrator.Wait(scope, before == CaseState.AwaitingReview ? "review.piece_passed" : "review.status");
                 break;
-            case CaseState.AwaitingRecipient or CaseState.AwaitingReconciliation:
+            case CaseState.AwaitingRecipient when before == CaseState.AwaitingRecipient || scope.Case.Coordination is not null:
+                Coordinating.TellStatus(scope);
+                break;
+            case CaseState.AwaitingRecipient:
+                Coordinating.Begin(scope);
+                break;
+            case CaseState.Guided:
+                Guiding.End(scope);
+                break;
+            case CaseState.AwaitingReconciliation:
                 TellRecorded(scope, before);
                 break;
             case CaseState.Closed:
@@ -131,17 +140,14 @@ internal static class Narrator
         scope.AskNothing();
         scope.Note(new CaseRecorded(decision.Path!.Value));
         scope.Say("cause." + Names.Snake(decision.Cause!.Value), decision.Rules);
-        var (key, rules) = scope.Case.State == CaseState.AwaitingRecipient
-            ? ("recorded.recipient", (IReadOnlyList<string>)["P3", "L1", "E5"])
-            : ("recorded.reconcile", ["P6", "D6"]);
         if (scope.Case.Evidence.Count == 0)
         {
-            scope.AskFiles(key, rules, [Buttons.Human], ("number", scope.Case.Number));
+            scope.AskFiles("recorded.reconcile", ["P6", "D6"], [Buttons.Human], ("number", scope.Case.Number));
             return;
         }
 
         // What was sent before is not asked for again.
-        scope.Say(key, rules, ("number", scope.Case.Number));
+        scope.Say("recorded.reconcile", ["P6", "D6"], ("number", scope.Case.Number));
         EvidenceIntake.Checklist(scope);
     }
 

@@ -26,6 +26,7 @@ internal static class PersonDesk
             State = CaseMachine.After(scope.Case.State, CaseTrigger.CallPerson, NextStep.Person),
             Path = scope.Case.Decision?.Path,
             PersonCause = cause,
+            Outcome = null,
             Confirmation = null,
         };
         scope.AskNothing();

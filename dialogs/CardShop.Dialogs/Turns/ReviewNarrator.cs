@@ -45,7 +45,7 @@ internal static class ReviewNarrator
     public static void Wait(TurnScope scope, string key)
     {
         scope.AskNothing();
-        scope.Tell(key, ["R3", "R5"], [Buttons.Human], ("number", scope.Case.Number), ("day", Due(scope)));
+        scope.Tell(key, ["R3", "R5"], [Buttons.Documents, Buttons.Human], ("number", scope.Case.Number), ("day", Due(scope)));
     }
 
     /// <summary>The last working day for the answer; told to be provisional where the year's holidays are not published.</summary>

@@ -60,7 +60,9 @@ internal static class ReviewTurn
     }
 
     /// <summary>Whether what would be sent is what the customer said yes to when it was filed.</summary>
-    public static bool IsCovered(CaseFile file) => file.Filing?.Covers(file.Decision?.Remedy, file.Wanted) ?? false;
+    public static bool IsCovered(CaseFile file) => file.Coordination is { IsAgreed: true }
+        ? file.Decision?.Remedy == Remedy.Cancel
+        : file.Filing?.Covers(file.Decision?.Remedy, file.Wanted) ?? false;
 
     /// <summary>An answer is awaited as long as the case goes by review and nothing was approved; with a person, once it was filed.</summary>
     private static bool IsAwaited(CaseFile file) => file is { Decision.Step: PathStep.Review, Approved: false, Pending: null }

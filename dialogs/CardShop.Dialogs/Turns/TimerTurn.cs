@@ -28,6 +28,9 @@ internal static class TimerTurn
                 scope.Note(new ReviewOverdue());
                 scope.Tell("review.overdue", ["R3", "H1"], [Buttons.Human], ("number", scope.Case.Number));
                 break;
+            case DeadlineKind.RecipientDue:
+                Coordinating.Due(scope);
+                break;
             case DeadlineKind.LookAgain:
                 Following.LookAgain(scope);
                 break;

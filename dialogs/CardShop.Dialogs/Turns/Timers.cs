@@ -22,6 +22,7 @@ internal static class Timers
         {
             AddWindow(deadlines, file, now, settings);
             AddReview(deadlines, file);
+            AddRecipient(deadlines, file, settings);
             AddLookAgain(deadlines, file, now);
         }
 
@@ -40,7 +41,7 @@ internal static class Timers
     }
 
     /// <summary>Whether something lies about that only its customer can take on: a case that nobody works at, or evidence without a case.</summary>
-    public static bool IsDraft(ConversationState state) => state.Case is { State: not CaseState.Closed } file
+    public static bool IsDraft(ConversationState state) => state.Case is { State: not (CaseState.Closed or CaseState.Guided) } file
         ? CaseStages.Of(file.State) is Stage.Triage or Stage.FindingOrder or Stage.Explaining or Stage.Confirming or Stage.Filing || file is { State: CaseState.AwaitingReview, Filing: null }
         : state.UnclaimedEvidence.Count > 0;
 
@@ -79,6 +80,14 @@ internal static class Timers
         if (CaseViews.ReviewDue(file) is { } due && !file.OverdueTold)
         {
             deadlines.Add(new Deadline(DeadlineKind.ReviewDue, due));
+        }
+    }
+
+    private static void AddRecipient(List<Deadline> deadlines, CaseFile file, PolicySettings settings)
+    {
+        if (CaseViews.RecipientDue(file, settings) is { } due)
+        {
+            deadlines.Add(new Deadline(DeadlineKind.RecipientDue, due));
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
     public Language Language => State.Language;
 
     /// <summary>The case in hand; null when there is none, or the last one has ended.</summary>
-    public CaseFile? OpenCase => State.Case is { State: not CaseState.Closed } file ? file : null;
+    public CaseFile? OpenCase => State.Case is { State: not (CaseState.Closed or CaseState.Guided) } file ? file : null;
 
     /// <summary>The case in hand.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
@@ -88,11 +88,19 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
         _replies.Add(new Reply { Key = key, Rules = rules, Facts = Dictionary(facts) });
 
     /// <summary>Says something, with buttons for what may be wanted next; nothing is awaited.</summary>
-    public void Tell(string key, IReadOnlyList<string> rules, IEnumerable<string> options, params (string Name, string Value)[] facts)
+    public void Tell(string key, IReadOnlyList<string> rules, IEnumerable<string> options, params (string Name, string Value)[] facts) =>
+        TellWith(key, rules, [.. options.Select(Named)], facts);
+
+    /// <summary>The same, with buttons whose labels are not the catalogue's own.</summary>
+    public void TellWith(string key, IReadOnlyList<string> rules, IReadOnlyList<Option> options, params (string Name, string Value)[] facts)
     {
-        State = State with { Offered = [.. options.Select(Named)] };
-        _replies.Add(new Reply { Key = key, Rules = rules, Options = State.Offered, Facts = Dictionary(facts) });
+        State = State with { Offered = options };
+        _replies.Add(new Reply { Key = key, Rules = rules, Options = options, Facts = Dictionary(facts) });
     }
+
+    /// <summary>Says something, and hands documents of the case over.</summary>
+    public void Hand(string key, IReadOnlyList<string> rules, IReadOnlyList<CaseDocument> documents, params (string Name, string Value)[] facts) =>
+        _replies.Add(new Reply { Key = key, Rules = rules, Documents = documents, Facts = Dictionary(facts) });
 
     /// <summary>Says something, with a card beside it.</summary>
     public void Show(string key, IReadOnlyList<string> rules, Card card, params (string Name, string Value)[] facts) =>
@@ -170,6 +178,7 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
         From = reply.From,
         Files = reply.Files,
         IsNews = Turn.Incoming is ReviewDecided or PersonActed or RecipientAnswered or OrderMoved or DeadlineReached { Kind: DeadlineKind.ReviewDue or DeadlineKind.LookAgain or DeadlineKind.RecipientDue },
+        Documents = reply.Documents,
         Card = reply.Card,
         Case = State.Case is { } file ? CaseViews.Of(file, State.Asked?.Asks, reply.Rules, Settings) : null,
     };

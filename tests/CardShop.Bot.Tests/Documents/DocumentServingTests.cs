@@ -6,6 +6,7 @@ using CardShop.Bot.Evidence.Serving;
 using CardShop.Bot.Tests.Fakes;
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Evidence;
+using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Understanding;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,7 @@ public sealed class DocumentServingTests
         await using var documents = await RunningDocuments.StartAsync(("Documents:ShopName", "示例卡铺"));
         await documents.SayAsync("手机号填错了", Case);
 
-        using var answer = await documents.Http.GetAsync(documents.Link(DocumentKind.Application), Patience);
+        using var answer = await documents.Http.GetAsync(documents.Link(CaseDocument.Application), Patience);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal($"{Orders.CaseNumber}.docx", answer.Content.Headers.ContentDisposition!.FileName);
@@ -69,7 +70,7 @@ public sealed class DocumentServingTests
         await documents.KeepAsync("p3", [4, 5, 6]);
         await documents.SayAsync($"充到 {StrangersPhone} 了，QQ 12345678 <b>", Case);
 
-        using var answer = await documents.Http.GetAsync(documents.Link(DocumentKind.Bundle), Patience);
+        using var answer = await documents.Http.GetAsync(documents.Link(CaseDocument.Bundle), Patience);
 
         Assert.Equal("application/zip", answer.Content.Headers.ContentType!.MediaType);
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(Patience));
@@ -95,7 +96,7 @@ public sealed class DocumentServingTests
         await using var documents = await RunningDocuments.StartAsync();
         await documents.SayAsync("wrong number", Case with { Facts = Case.Facts! with { Order = Case.Order! with { TargetOwner = TargetOwner.Self } }, Evidence = [] }, Language.English);
 
-        using var zip = new ZipArchive(await documents.Http.GetStreamAsync(documents.Link(DocumentKind.Bundle), Patience));
+        using var zip = new ZipArchive(await documents.Http.GetStreamAsync(documents.Link(CaseDocument.Bundle), Patience));
 
         Assert.DoesNotContain(zip.Entries, entry => entry.FullName.Contains("complaint", StringComparison.Ordinal));
         Assert.Contains(zip.Entries, entry => entry.FullName == "0-contents.html");
@@ -106,7 +107,7 @@ public sealed class DocumentServingTests
     {
         await using var documents = await RunningDocuments.StartAsync();
         await documents.SayAsync("hi", Case);
-        var link = documents.Link(DocumentKind.Bundle);
+        var link = documents.Link(CaseDocument.Bundle);
         documents.Wall.Advance(TimeSpan.FromMinutes(15));
 
         var (status, page) = await GetAsync(documents, link);
@@ -120,7 +121,7 @@ public sealed class DocumentServingTests
     {
         await using var documents = await RunningDocuments.StartAsync();
         await documents.SayAsync("hi", Case);
-        var link = documents.Link(DocumentKind.Bundle).AbsolutePath;
+        var link = documents.Link(CaseDocument.Bundle).AbsolutePath;
 
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(documents, new Uri(link[..^3] + (link[^3] == 'A' ? 'B' : 'A') + link[^2..], UriKind.Relative))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(documents, new Uri("/documents/x", UriKind.Relative))).Status);
@@ -137,8 +138,8 @@ public sealed class DocumentServingTests
         await using var documents = await RunningDocuments.StartAsync();
         await documents.SayAsync("hi", Case);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(documents, documents.Link(DocumentKind.Bundle, number: "CS-261122-OTHER"))).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(documents, documents.Link(DocumentKind.Bundle, conversationId: "test:2"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(documents, documents.Link(CaseDocument.Bundle, number: "CS-261122-OTHER"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(documents, documents.Link(CaseDocument.Bundle, conversationId: "test:2"))).Status);
     }
 
     [Fact]
@@ -147,7 +148,7 @@ public sealed class DocumentServingTests
         await using var documents = await RunningDocuments.StartAsync();
         await documents.SayAsync("hi", Case with { Facts = null });
 
-        var (status, page) = await GetAsync(documents, documents.Link(DocumentKind.Bundle));
+        var (status, page) = await GetAsync(documents, documents.Link(CaseDocument.Bundle));
 
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("材料还没准备好", page, StringComparison.Ordinal);
@@ -161,7 +162,7 @@ public sealed class DocumentServingTests
         await documents.SayAsync("hi", Case);
         documents.Book.OnFind = () => documents.Bot.QueryAsync(context => context.Conversations.ExecuteDeleteAsync(Patience));
 
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => documents.Http.GetByteArrayAsync(documents.Link(DocumentKind.Bundle), Patience));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => documents.Http.GetByteArrayAsync(documents.Link(CaseDocument.Bundle), Patience));
     }
 
     [Fact]
@@ -169,7 +170,7 @@ public sealed class DocumentServingTests
     {
         await using var documents = await RunningDocuments.StartAsync(("Evidence:PublicUrl", "https://help.shop.example/"));
 
-        Assert.StartsWith("https://help.shop.example/documents/", documents.Link(DocumentKind.Application).AbsoluteUri, StringComparison.Ordinal);
+        Assert.StartsWith("https://help.shop.example/documents/", documents.Link(CaseDocument.Application).AbsoluteUri, StringComparison.Ordinal);
     }
 
     private static CaseEvidence Piece(string id, EvidenceLink link, EvidencePurpose purpose) =>

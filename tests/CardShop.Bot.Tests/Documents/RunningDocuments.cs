@@ -1,15 +1,16 @@
 using CardShop.Bot.Documents;
-using CardShop.Bot.Evidence;
 using CardShop.Bot.Evidence.Serving;
 using CardShop.Bot.Evidence.Storage;
+using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Tests.Fakes;
 using CardShop.Bot.Turns;
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Turns;
 using CardShop.Dialogs.Understanding;
-using CardShop.Persistence;
 using CardShop.Persistence.Evidence;
+using CardShop.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -68,7 +69,7 @@ internal sealed class RunningDocuments : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public Uri Link(DocumentKind kind, string number = Orders.CaseNumber, string conversationId = TurnHarness.ConversationId) =>
+    public Uri Link(CaseDocument kind, string number = Orders.CaseNumber, string conversationId = TurnHarness.ConversationId) =>
         Get<IDocumentLinks>().For(conversationId, number, kind);
 
     /// <summary>The customer says something, and the conversation has the case from then on.</summary>

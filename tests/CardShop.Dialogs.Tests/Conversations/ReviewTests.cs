@@ -276,6 +276,6 @@ public sealed class ReviewTests
 
     private static OrderFacts Late() => Some.Facts(Some.Order() with { PaidAt = Some.Now - TimeSpan.FromHours(2) });
 
-    private static AcceptedFile Picture(string id) =>
+    internal static AcceptedFile Picture(string id) =>
         new(new EvidencePiece { Id = id, Media = EvidenceMedia.Image, Sha256 = new string('0', 64), ReceivedAt = Some.Now });
 }

@@ -58,7 +58,7 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
     public CaseView Case => _said.Last(message => message.Case is not null).Case!;
 
     /// <summary>The commands that move money or goods.</summary>
-    public IEnumerable<ShopCommand> Moves => Sent.Where(command => !command.IsBestEffort);
+    public IEnumerable<ShopCommand> Moves => Sent.Where(command => command.MovesGoods);
 
     public Script With(OrderFacts facts)
     {
@@ -141,6 +141,8 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
         Turn(new ReviewDecided(Number, verdict, reason, link) { AtDesk = new PersonalDecision(person ?? Li, remedy, agreed, mayOverride) });
 
     private const string Number = "CS-261122-TEST1";
+
+    public Script RecipientSays(RecipientAnswer answer, string order = "KM2026112200001") => Turn(new RecipientAnswered(order, answer));
 
     public Script OrderMoves(OrderFacts facts)
     {

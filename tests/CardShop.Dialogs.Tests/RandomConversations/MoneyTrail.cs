@@ -21,7 +21,7 @@ internal sealed class MoneyTrail
         {
             BrokenRule.Unless(mode == CommandMode.Live, "a bot that may not act sends nothing", command.ToString);
             BrokenRule.Unless(_keys.Add(command.Key), "no key is used twice", () => command.Key);
-            if (!command.IsBestEffort)
+            if (command.MovesGoods)
             {
                 BrokenRule.Unless(++moves == 1, "one yes, one command", command.ToString);
                 CheckYes(before, incoming, decided, command);
@@ -29,7 +29,7 @@ internal sealed class MoneyTrail
         }
 
         BrokenRule.Unless(decided.Events.Count(happened => happened is Confirmed) == moves, "each command stands in the audit record");
-        if (incoming is CommandAnswered { Command: { IsBestEffort: false } done, Result: CommandDone })
+        if (incoming is CommandAnswered { Command: { MovesGoods: true } done, Result: CommandDone })
         {
             CheckDone(before, decided, done);
         }
@@ -40,6 +40,12 @@ internal sealed class MoneyTrail
         if (incoming is ReviewDecided { AtDesk: { } personal })
         {
             CheckPersonal(before, decided, personal, command);
+            return;
+        }
+
+        if (incoming is RecipientAnswered or CommandAnswered && decided.State.Case is { Coordination.IsAgreed: true } agreed)
+        {
+            CheckAgreed(before, incoming, agreed, command);
             return;
         }
 
@@ -58,7 +64,7 @@ internal sealed class MoneyTrail
         var asRead = command switch
         {
             CancelOrder cancel => confirmation.Remedy == Remedy.Cancel && cancel.ExpectedVersion == confirmation.Version,
-            RefundOrder refund => file.Approved && confirmation.Remedy == Remedy.Cancel && refund.ExpectedVersion == confirmation.Version && refund.AmountFen == file.Order!.AmountFen,
+            RefundOrder refund => file.IsGranted && confirmation.Remedy == Remedy.Cancel && refund.ExpectedVersion == confirmation.Version && refund.AmountFen == file.Order!.AmountFen,
             ModifyOrder modify => confirmation.Remedy == Remedy.Modify && modify.ExpectedVersion == confirmation.Version && modify.Changes == confirmation.Changes && !modify.Changes.IsEmpty,
             _ => false,
         };
@@ -97,12 +103,24 @@ internal sealed class MoneyTrail
         BrokenRule.Unless(decided.Events.OfType<DeskDecided>().Any(happened => happened.Result == DeskDecisionResult.Done), "who decided stands in the audit record");
     }
 
+    /// <summary>A recipient's agreement sends the whole amount back, once (D1); and once more only where the shop's version had moved.</summary>
+    private void CheckAgreed(ConversationState before, Incoming incoming, CaseFile file, ShopCommand command)
+    {
+        BrokenRule.Unless(
+            incoming is RecipientAnswered { Answer: RecipientAnswer.Agrees } || incoming is CommandAnswered { Result: CommandRefused { Code: "version_moved" } },
+            "an agreement, or a version that moved, sends a command", () => $"{incoming} → {command}");
+        BrokenRule.Unless(before.Case?.Number == file.Number && !_settled.Contains(file.Number), "a settled case moves nothing", () => file.Number);
+        BrokenRule.Unless(
+            command is RefundOrder refund && refund.AmountFen == file.Order!.AmountFen && refund.ExpectedVersion == file.Order.Version && file.Pending?.Key == command.Key,
+            "what was agreed to is what is sent", command.ToString);
+    }
+
     private void CheckDone(ConversationState before, Decided decided, ShopCommand done)
     {
         if (before.Case?.Pending?.Key == done.Key)
         {
             BrokenRule.Unless(_settled.Add(done.CaseNumber), "a case is settled once", () => done.CaseNumber);
-            BrokenRule.Unless(decided.State.Case is { State: CaseState.Closed, Outcome: Outcome.Cancelled or Outcome.Modified or Outcome.Refunded }, "what is done ends the case");
+            BrokenRule.Unless(decided.State.Case is { State: CaseState.Closed, Outcome: Outcome.Cancelled or Outcome.Modified or Outcome.Refunded or Outcome.ReturnedByRecipient }, "what is done ends the case");
             BrokenRule.Unless(decided.Messages.Count > 0, "what is done is told");
         }
         else

@@ -115,6 +115,9 @@ internal sealed class RandomConversation(World world)
             case PersonEnds(var who, _):
                 Turn(new CoordinationWanted(CaseInHand, People[who]));
                 break;
+            case RecipientSays(var answer) when State.Case?.Order is { } asked:
+                Turn(new RecipientAnswered(asked.OrderNo, answer));
+                break;
             case OrderNews when State.Case?.Order is { } order:
                 Turn(new OrderMoved(order.OrderNo));
                 break;

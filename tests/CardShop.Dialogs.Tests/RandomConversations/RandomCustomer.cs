@@ -31,6 +31,11 @@ internal static class RandomCustomer
             return AtDesk(random);
         }
 
+        if (conversation.State.Case is { Coordination: not null } && random.Next(4) == 0)
+        {
+            return new RecipientSays(RandomOrders.One<RecipientAnswer>(random));
+        }
+
         return conversation.Open.Count > 0 && random.Next(100) < 55 ? Shop(random) : random.Next(100) switch
         {
             < 27 => Button(conversation, random, back: 0),

@@ -19,7 +19,7 @@ internal static class StateRules
         }
 
         CheckCase(file, state.Asked, decided);
-        if (incoming is CustomerSaid && state.Person is null && file.State is not (CaseState.Executing or CaseState.WithHuman or CaseState.Closed) && CaseStages.Of(file.State) is Stage.Triage or Stage.FindingOrder or Stage.Explaining or Stage.Confirming)
+        if (incoming is CustomerSaid && state.Person is null && file.State is not (CaseState.Executing or CaseState.WithHuman or CaseState.Closed or CaseState.Guided) && CaseStages.Of(file.State) is Stage.Triage or Stage.FindingOrder or Stage.Explaining or Stage.Confirming)
         {
             BrokenRule.Unless(state.Asked is not null, "who collects answers has asked for one", () => $"{file.State}");
         }
@@ -32,7 +32,7 @@ internal static class StateRules
 
     private static void CheckCase(CaseFile file, AskedQuestion? asked, Decided decided)
     {
-        BrokenRule.Unless((file.State == CaseState.Closed) == (file.Outcome is not null), "a case has an outcome when it has ended", () => $"{file.State} {file.Outcome}");
+        BrokenRule.Unless((file.State is CaseState.Closed or CaseState.Guided) == (file.Outcome is not null), "a case has an outcome when it has ended", () => $"{file.State} {file.Outcome}");
         BrokenRule.Unless(file.Pending is null || file.State is CaseState.Executing or CaseState.WithHuman, "only a case under way waits for the shop", () => $"{file.State}");
         BrokenRule.Unless(file.State != CaseState.Executing || file.Pending is not null, "who executes waits for an answer");
         BrokenRule.Unless(file.Confirmation is null || file.State == CaseState.Confirming, "a read-back stands in its own state only", () => $"{file.State}");
@@ -51,7 +51,7 @@ internal static class StateRules
         var file = decided.State.Case;
         foreach (var deadline in decided.Deadlines)
         {
-            BrokenRule.Unless(deadline.At > now || deadline.Kind is DeadlineKind.ReviewDue or DeadlineKind.DraftRetention, "a deadline lies ahead, or is made up for", deadline.ToString);
+            BrokenRule.Unless(deadline.At > now || deadline.Kind is DeadlineKind.ReviewDue or DeadlineKind.RecipientDue or DeadlineKind.DraftRetention, "a deadline lies ahead, or is made up for", deadline.ToString);
         }
 
         foreach (var deadline in decided.Deadlines.Where(deadline => deadline.Kind == DeadlineKind.WindowEnd))

@@ -58,6 +58,9 @@ internal sealed record PersonDecides(int Who, ReviewVerdict Verdict, CardShop.Di
 /// <summary>A person of the shop closes the case, or sends it to the recipient.</summary>
 internal sealed record PersonEnds(int Who, CardShop.Dialogs.Cases.Outcome? Outcome) : Step;
 
+/// <summary>The recipient answers, asked or not.</summary>
+internal sealed record RecipientSays(RecipientAnswer Answer) : Step;
+
 /// <summary>The shop is up, or down, or tired.</summary>
 internal sealed record ShopIs(ShopMood Mood) : Step;
 

@@ -40,20 +40,20 @@ internal static class WaysOut
     private static void ToAnEnd(RandomConversation fork, string words)
     {
         fork.Do(new ShopIs(ShopMood.Answers));
-        for (var tries = 0; tries < MostTries && fork.State.Case is { State: not CaseState.Closed }; tries++)
+        for (var tries = 0; tries < MostTries && fork.State.Case is { State: not (CaseState.Closed or CaseState.Guided) }; tries++)
         {
             while (fork.State.Case.Pending is not null && fork.Open.Count > 0)
             {
                 fork.Do(new ShopAnswers(Fate.Honest));
             }
 
-            if (fork.State.Case.State != CaseState.Closed)
+            if (fork.State.Case.State is not (CaseState.Closed or CaseState.Guided))
             {
                 fork.Do(new Says(words));
             }
         }
 
-        BrokenRule.Unless(fork.State.Case is null or { State: CaseState.Closed }, "every case can be ended", () => $"{words}: {fork.State.Case!.State}, asked {fork.State.Asked}");
+        BrokenRule.Unless(fork.State.Case is null or { State: CaseState.Closed or CaseState.Guided }, "every case can be ended", () => $"{words}: {fork.State.Case!.State}, asked {fork.State.Asked}");
     }
 
     /// <summary>A button means the same, pressed on its card or said as its label, and is always understood.</summary>
@@ -87,7 +87,7 @@ internal static class WaysOut
                 BrokenRule.Unless(file?.State == CaseState.Closed, "the button gives up", () => $"{file?.State}");
                 break;
             case "restart":
-                BrokenRule.Unless(file is null or { State: CaseState.Closed or CaseState.AskingProblem } && after.State.Asked?.Asks == Asks.Problem, "the button starts over", () => $"{file?.State} {Keys(after)}");
+                BrokenRule.Unless(file is null or { State: CaseState.Closed or CaseState.Guided or CaseState.AskingProblem } && after.State.Asked?.Asks == Asks.Problem, "the button starts over", () => $"{file?.State} {Keys(after)}");
                 break;
             case "resume" when was is { Facts: null, TypedNumber: null, Pending: null } && before.World.Commands == CommandMode.Live:
                 BrokenRule.Unless(file?.State != CaseState.WithHuman, "the button goes on with the bot", () => Keys(after));

@@ -50,7 +50,7 @@ internal static class Words
     {
         List<LabelledMessage> all = [.. Tables.SelectMany(LabelledMessage.ReadAll)];
         Labelled = [.. all.Select(message => message.Text).Distinct()];
-        Yes = [.. all.Where(message => message.Intent == Intent.Affirm).Select(message => message.Text).Append("确认").Append("确认撤单").Append("确认修改").Append("yes").Distinct()];
+        Yes = [.. all.Where(message => message.Intent == Intent.Affirm).Select(message => message.Text).Append("确认").Append("好的").Append("确认撤单").Append("确认修改").Append("yes").Distinct()];
         YesSet = Yes.Select(text => text.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 

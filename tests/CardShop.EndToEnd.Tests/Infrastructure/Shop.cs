@@ -22,6 +22,9 @@ public sealed class Shop(HostProcess host) : IDisposable
     /// <summary>What a reviewer says.</summary>
     public Task ReviewAsync(string caseNumber, object review) => PostAsync($"cases/{caseNumber}/review", review);
 
+    /// <summary>What the recipient says.</summary>
+    public Task RecipientAsync(string orderNo, string answer) => PostAsync($"recipients/{orderNo}/answer", new { answer });
+
     /// <summary>The notices that the shop was asked to give.</summary>
     public async Task<IReadOnlyList<string>> NoticesAsync()
     {

@@ -98,6 +98,25 @@ public sealed class Talk : IDisposable
         }
     }
 
+    /// <summary>Waits for a file that the bot hands over, and answers where it is.</summary>
+    public async Task<Uri> LinkAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var files = (await TranscriptAsync()).Where(activity => !IsCustomers(activity))
+                .SelectMany(activity => activity["attachments"]?.AsArray() ?? [])
+                .Select(attachment => (string?)attachment?["contentUrl"])
+                .OfType<string>();
+            if (files.LastOrDefault() is { } link)
+            {
+                return new Uri(link);
+            }
+
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
     /// <summary>Says something, and waits for what it is about to ask for next.</summary>
     public async Task SayUntilAskedAsync(string text, string asks)
     {

@@ -166,5 +166,19 @@ public sealed class CommandTests
         Assert.Equal("refunded", (string)(await host.RefundAsync(order, 4_000, version: 2)).Json["order"]!["payment"]!);
     }
 
+    [Theory]
+    [InlineData("""{"delivery":"delivered","targetOwner":"stranger"}""", HttpStatusCode.OK)]
+    [InlineData("""{"delivery":"queued","targetOwner":"stranger"}""", HttpStatusCode.UnprocessableEntity)]
+    public async Task Message_GoesToWhoeverHoldsTheGoods_AndLeavesTheOrderAlone(string spec, HttpStatusCode status)
+    {
+        await using var host = await ShopHost.StartAsync();
+        var order = await host.OrderAsync("""{"amount":100,""" + spec[1..]);
+        var before = (await host.ReadAsync(order)).ToJsonString();
+
+        Assert.Equal(status, (await host.MessageAsync(order)).Status);
+        Assert.Equal(before, (await host.ReadAsync(order)).ToJsonString());
+        Assert.Equal("invalid_request", (await host.MessageAsync(order, string.Empty)).Code);
+    }
+
     private static (string State, string? Method, int Fen) RefundIn(JsonNode refund) => ((string)refund["state"]!, (string?)refund["method"], (int)refund["amountFen"]!);
 }

@@ -84,7 +84,7 @@ public sealed class OpenApiTests
 
     private static readonly Type[] Requests =
     [
-        typeof(LookupRequest), typeof(HoldRequest), typeof(ReleaseRequest), typeof(CancelRequest), typeof(ModifyRequest), typeof(RefundRequest), typeof(TargetCheckRequest),
+        typeof(LookupRequest), typeof(HoldRequest), typeof(ReleaseRequest), typeof(CancelRequest), typeof(ModifyRequest), typeof(RefundRequest), typeof(RecipientMessageRequest), typeof(TargetCheckRequest),
         typeof(NoticeRequest),
     ];
 

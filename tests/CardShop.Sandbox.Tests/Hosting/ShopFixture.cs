@@ -26,6 +26,9 @@ internal static class ShopFixture
     public static Task<Reply> RefundAsync(this ShopHost host, string orderNo, long amountFen, long version = 1) =>
         host.Shop.CommandAsync(orderNo, "refund", $$"""{"caseNumber":"CS-1","expectedVersion":{{version}},"amountFen":{{amountFen}}}""");
 
+    public static Task<Reply> MessageAsync(this ShopHost host, string orderNo, string text = "您好，有一位顾客误充到了您的账号。") =>
+        host.Shop.CommandAsync(orderNo, "recipient/messages", $$"""{"caseNumber":"CS-1","text":"{{text}}"}""");
+
     public static Task<Reply> HoldAsync(this ShopHost host, string orderNo, int seconds = 600, string caseNumber = "CS-1") =>
         host.Shop.CommandAsync(orderNo, "hold", $$"""{"caseNumber":"{{caseNumber}}","leaseSeconds":{{seconds}}}""");
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CardShop.Activities;
 using CardShop.Activities.Json;
 using CardShop.Bot.Channels.Translation;
+using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Turns;
 
@@ -29,8 +30,9 @@ internal static class ActivitySet
     /// <param name="entries">The entries.</param>
     /// <param name="after">Where the client was before.</param>
     /// <param name="addressOf">Signs an address at which the reader may look at a piece of evidence.</param>
-    public static byte[] Of(string conversationId, IReadOnlyList<TranscriptEntry> entries, long after, Func<string, string> addressOf) =>
-        Write(entries.Select(entry => ToActivity(conversationId, entry, addressOf)), entries is [.., var last] ? last.Sequence : after);
+    /// <param name="documents">Adds the documents that a message hands over.</param>
+    public static byte[] Of(string conversationId, IReadOnlyList<TranscriptEntry> entries, long after, Func<string, string> addressOf, DocumentAttachments documents) =>
+        Write(entries.Select(entry => ToActivity(conversationId, entry, addressOf, documents)), entries is [.., var last] ? last.Sequence : after);
 
     /// <summary>The sign that the bot is at work. It has no place in the order of things, and so no watermark.</summary>
     public static byte[] Typing(string conversationId, DateTimeOffset now) => Write(
@@ -47,8 +49,8 @@ internal static class ActivitySet
         ],
         watermark: null);
 
-    private static JsonNode? ToActivity(string conversationId, TranscriptEntry entry, Func<string, string> addressOf) =>
-        entry.Echo is { } echo ? Echo(conversationId, entry, echo, addressOf) : ToJson(BotActivity.Of(entry) with
+    private static JsonNode? ToActivity(string conversationId, TranscriptEntry entry, Func<string, string> addressOf, DocumentAttachments documents) =>
+        entry.Echo is { } echo ? Echo(conversationId, entry, echo, addressOf) : ToJson(documents.Add(BotActivity.Of(entry), entry) with
         {
             ChannelId = DirectLineConversations.Channel,
             Conversation = new ConversationAccount(conversationId),

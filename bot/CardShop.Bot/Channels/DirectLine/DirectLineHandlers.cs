@@ -1,5 +1,6 @@
 using CardShop.Bot.Channels.Files;
 using CardShop.Bot.Channels.Problems;
+using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence.Serving;
 using CardShop.Bot.Turns;
 
@@ -13,6 +14,7 @@ internal sealed class DirectLineHandlers(
     DirectLineUploads uploads,
     AttachedFiles attached,
     EvidenceFiles files,
+    DocumentAttachments documents,
     ITranscript transcript,
     PostThrottle throttle,
     CustomerPresence presence,
@@ -82,7 +84,7 @@ internal sealed class DirectLineHandlers(
             DirectLineLog.PollFailed(logger, fault);
         }
 
-        return Results.Bytes(ActivitySet.Of(caller.ConversationId, entries, after, files.AddressFor(context.Request)), "application/json; charset=utf-8");
+        return Results.Bytes(ActivitySet.Of(caller.ConversationId, entries, after, files.AddressFor(context.Request), documents), "application/json; charset=utf-8");
     }
 
     /// <summary>A page says something.</summary>

@@ -1,12 +1,13 @@
 using CardShop.Activities;
 using CardShop.Activities.Connector;
+using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence.Page;
 using CardShop.Bot.Turns;
 
 namespace CardShop.Bot.Channels.Messages;
 
 /// <summary>Posts the bot's words to the connector that a conversation came from.</summary>
-internal sealed class ConnectorSender(IConnectorClient connector, OpenResponses responses, UploadInvitations invitations) : IChannelSender
+internal sealed class ConnectorSender(IConnectorClient connector, OpenResponses responses, UploadInvitations invitations, DocumentAttachments documents) : IChannelSender
 {
     /// <inheritdoc />
     public bool Serves(ConversationInfo conversation) => ConnectorActivity.ReadReference(conversation)?.ServiceUrl is not null;
@@ -22,7 +23,7 @@ internal sealed class ConnectorSender(IConnectorClient connector, OpenResponses 
         var (reference, serviceUrl) = WayBack(conversation);
         try
         {
-            var activity = await invitations.AddAsync(ConnectorActivity.Of(entry, reference), entry, cancellationToken);
+            var activity = await invitations.AddAsync(documents.Add(ConnectorActivity.Of(entry, reference), entry), entry, cancellationToken);
             await connector.PostAsync(serviceUrl, activity, cancellationToken);
         }
         catch (ConnectorException refused) when (refused.IsFinal)

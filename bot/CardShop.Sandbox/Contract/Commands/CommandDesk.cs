@@ -25,7 +25,13 @@ internal sealed class CommandDesk(Books books, Counter counter, PaymentWays paym
                 { } => Refuse(new Refusal(422, "key_reused", "The idempotency key belongs to another command."), null),
                 null => await ActAsync(db, command, hash, token),
             };
-            db.Ledger.Add(LineOf(command, answer));
+
+            // The ledger is of what is done to orders; a message leaves its order alone.
+            if (command is not MessageRecipient)
+            {
+                db.Ledger.Add(LineOf(command, answer));
+            }
+
             return answer;
         },
         cancellationToken);
@@ -55,9 +61,17 @@ internal sealed class CommandDesk(Books books, Counter counter, PaymentWays paym
         return answer;
     }
 
-    /// <summary>Whether a reviewer has approved the case, and the order is of the customer whom the case is about: an approval opens nobody else's order.</summary>
+    /// <summary>
+    /// Whether the recipient has agreed, or a reviewer has approved the case, and the order is of the customer whom the case is about: an approval opens nobody
+    /// else's order.
+    /// </summary>
     private static async Task<bool> IsApprovedAsync(SandboxDb db, string caseNumber, ShopOrder order, CancellationToken cancellationToken)
     {
+        if (await db.RecipientAnswers.FindAsync([order.OrderNo], cancellationToken) is { Answer: RecipientReply.Agrees })
+        {
+            return true;
+        }
+
         if (await db.CaseReviews.FindAsync([caseNumber], cancellationToken) is not { Decision: ReviewReply.Approve })
         {
             return false;

@@ -18,6 +18,7 @@ internal static class CommandEndpoints
         contract.MapPost(ShopRoutes.Cancel, CancelAsync).FailsAs(FaultRoute.Cancel);
         contract.MapPost(ShopRoutes.Modify, ModifyAsync).FailsAs(FaultRoute.Modify);
         contract.MapPost(ShopRoutes.Refund, RefundAsync).FailsAs(FaultRoute.Refund);
+        contract.MapPost(ShopRoutes.RecipientMessages, MessageAsync).FailsAs(FaultRoute.Message);
         contract.MapGet(ShopRoutes.Command, RecallAsync);
     }
 
@@ -86,6 +87,20 @@ internal static class CommandEndpoints
             CaseNumber = Check.Word(request.CaseNumber, "caseNumber"),
             ExpectedVersion = Check.Version(request.ExpectedVersion),
             AmountFen = request.AmountFen,
+        });
+    }
+
+    private static async Task<IResult> MessageAsync(string orderNo, HttpContext http, CommandDesk desk)
+    {
+        var request = await http.ReadAsync<RecipientMessageRequest>();
+        Check.That(request.Text.Length is >= 1 and <= 1000, "text has from 1 to 1000 characters.");
+        return await TakeAsync(http, desk, new MessageRecipient
+        {
+            Key = KeyOf(http),
+            OrderNo = orderNo,
+            CaseNumber = Check.Word(request.CaseNumber, "caseNumber"),
+            Text = request.Text,
+            IsReminder = request.IsReminder,
         });
     }
 

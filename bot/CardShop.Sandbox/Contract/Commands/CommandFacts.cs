@@ -12,6 +12,7 @@ internal static class CommandFacts
         CancelOrder => ShopAction.Cancel,
         ModifyOrder => ShopAction.Modify,
         RefundOrder => ShopAction.Refund,
+        MessageRecipient => ShopAction.Message,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No such command."),
     };
 

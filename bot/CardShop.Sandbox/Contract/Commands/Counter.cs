@@ -18,9 +18,15 @@ internal sealed class Counter(ShopRules rules, Pricing pricing, Catalogue catalo
         ReleaseOrder release => new Granted(Release(order.State, release, now)),
         CancelOrder => rules.Refuse(order, ShopAction.Cancel, now, isApproved) is { } no ? new Refused(no) : Cancel(order.State, now),
         ModifyOrder modify => rules.Refuse(order, ShopAction.Modify, now, isApproved) is { } no ? new Refused(no) : Modify(order, modify.Changes, now),
+        MessageRecipient => Message(order.State),
         RefundOrder refund => rules.Refuse(order, ShopAction.Refund, now, isApproved) is { } no ? new Refused(no) : Refund(order.State, refund.AmountFen, now),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No such command."),
     };
+
+    /// <summary>Only goods that went to an account have a recipient. The order stays as it is.</summary>
+    private static Ruling Message(OrderState order) => order is { Goods: GoodsKind.Topup, Delivery: DeliveryState.Delivered or DeliveryState.Partial }
+        ? new Granted(order)
+        : new Refused(Refusal.NotAllowed("The goods went to nobody's account."));
 
     /// <summary>A lease that has ended, or that another case has taken, is nothing to release: done already.</summary>
     private static OrderState Release(OrderState order, ReleaseOrder release, DateTimeOffset now) =>

@@ -1,0 +1,38 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Understanding;
+
+namespace CardShop.Dialogs.Turns;
+
+/// <summary>The recipient gives nothing back: the case ends with guidance on the legal route, and stays open to new facts (rules L3, D7).</summary>
+internal static class Guiding
+{
+    /// <summary>Ends the case, with the short answer and the ways on.</summary>
+    public static void End(TurnScope scope)
+    {
+        scope.Case = scope.Case with { Path = CasePath.ThirdParty, Outcome = Outcome.LegalGuidance, Confirmation = null };
+        scope.AskNothing();
+        scope.Note(new CaseClosed(Outcome.LegalGuidance));
+        LegalTalk.TellBrief(scope);
+    }
+
+    /// <summary>Whether a conversation's case has ended so.</summary>
+    public static bool IsGuided(TurnScope scope) => scope.State.Case?.State == CaseState.Guided;
+
+    /// <summary>What is said of a case that has ended with guidance; false where it is about something else.</summary>
+    public static bool Hear(TurnScope scope, Heard heard)
+    {
+        switch (heard.Option, heard.Understood.Intent)
+        {
+            case (Buttons.Human, _):
+            case (null, Intent.AskHuman):
+                PersonDesk.Call(scope, PersonCause.Wanted, "H3");
+                return true;
+            case (null, Intent.StatusQuery):
+                scope.Say("guided.status", ["L3", "D7"], ("number", scope.Case.Number));
+                LegalTalk.TellBrief(scope);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using CardShop.Dialogs.Legal;
+using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Understanding;
+
+namespace CardShop.Dialogs.Turns;
+
+/// <summary>Questions of law, answered from the law book at any time: the short answer first, a topic's details on asking (rule L3).</summary>
+internal static class LegalTalk
+{
+    private const string TopicPrefix = "law_";
+
+    /// <summary>Whether an option of a button names a topic.</summary>
+    public static bool IsTopic(string option) => option.StartsWith(TopicPrefix, StringComparison.Ordinal);
+
+    /// <summary>Answers a question of law, or a button that asks one; false when it is neither.</summary>
+    public static bool Hear(TurnScope scope, Heard heard)
+    {
+        if (heard.Option is { } option)
+        {
+            if (!IsTopic(option))
+            {
+                return false;
+            }
+
+            Tell(scope, Topics(scope).First(section => OptionOf(section.Topic) == option).Topic);
+            return true;
+        }
+
+        if (heard.Understood.Intent != Intent.LegalQuestion)
+        {
+            return false;
+        }
+
+        if (LegalTopicWords.TopicOf(heard.Text) is { } topic && Topics(scope).Any(section => section.Topic == topic))
+        {
+            Tell(scope, topic);
+        }
+        else
+        {
+            TellBrief(scope);
+        }
+
+        return true;
+    }
+
+    /// <summary>The short answer.</summary>
+    public static void TellBrief(TurnScope scope) => Tell(scope, "answer.legal", Answer(scope).Say(scope.Language), null);
+
+    /// <summary>A topic of the answer that fits the case: a button may have been shown before the case was what it is now.</summary>
+    private static void Tell(TurnScope scope, LegalTopic topic) =>
+        Tell(scope, "answer.legal_details", Answer(scope).Say(topic, scope.Language)!, topic);
+
+    /// <summary>While a question is open it keeps its own buttons, and more is asked for in words.</summary>
+    private static void Tell(TurnScope scope, string key, string text, LegalTopic? told)
+    {
+        if (scope.State.Asked is not null)
+        {
+            scope.Say(key, ["L3"], ("text", text));
+            return;
+        }
+
+        List<Option> options = [.. Topics(scope).Where(section => section.Topic != told).Select(section => new Option(OptionOf(section.Topic), section.Title(scope.Language)))];
+        if (Documents.AreThere(scope))
+        {
+            options.Add(scope.Named(Buttons.Documents));
+        }
+
+        scope.TellWith(key, ["L3", "L4"], [.. options, scope.Named(Buttons.Human)], ("text", text));
+    }
+
+    private static IReadOnlyList<LegalSection> Topics(TurnScope scope) => Answer(scope).Details;
+
+    private static LegalAnswer Answer(TurnScope scope)
+    {
+        var file = scope.State.Case;
+        return LegalGuidance.For(file?.Order is { AmountFen: > 0 and <= CourtFee.LargestClaim and var amount } ? amount : null, new LegalSituation
+        {
+            Recipient = file?.Coordination switch
+            {
+                null => RecipientStance.NotAsked,
+                { Answer: RecipientAnswer.Refuses } => RecipientStance.Refused,
+                _ => RecipientStance.Asked,
+            },
+            IsPhoneCredit = file?.Order?.Target.Phone is not null,
+            IsMinor = file?.IsMinor ?? false,
+        });
+    }
+
+    private static string OptionOf(LegalTopic topic) => TopicPrefix + Names.Snake(topic);
+}

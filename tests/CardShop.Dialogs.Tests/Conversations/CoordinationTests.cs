@@ -1,0 +1,176 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Turns;
+
+namespace CardShop.Dialogs.Tests.Conversations;
+
+/// <summary>Another person's valid account, walked to each of its ends (rules P3, L1 to L4, D1, D4, D7, D8).</summary>
+public sealed class CoordinationTests
+{
+    private const string Number = "KM2026112200001";
+
+    [Fact]
+    public void FirstMessage_GoesOutBeforeTheEvidence_AndNamesNobody()
+    {
+        var talk = Coordinating();
+
+        Assert.Equal((Stage.Coordinating, CasePath.ThirdParty, "recipient"), (talk.Case.Stage, talk.Case.Path, talk.Case.DeadlineKind));
+        Assert.Equal(Asks.Evidence, talk.Case.Asks);
+        Assert.Equal(talk.Now.AddHours(72), talk.Case.Deadline);
+        var message = Assert.IsType<MessageRecipient>(Assert.Single(talk.Sent));
+        Assert.DoesNotContain("12345", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Number, message.Text, StringComparison.Ordinal);
+        Assert.Contains("2026-11-28", talk.Said.Single(said => said.Key == "recipient.asked").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Agreement_IsCarriedOutOnce_AndEndsWhenTheShopHasPaid()
+    {
+        var talk = Coordinating().RecipientSays(RecipientAnswer.Agrees);
+        Assert.Equal("recipient.agrees_refund", Assert.Single(talk.Said).Key);
+        Assert.True(talk.Said[0].IsNews);
+        Assert.Equal(Stage.Executing, talk.Case.Stage);
+        Assert.Null(talk.Case.Outcome);
+        Assert.Equal(980, Assert.IsType<RefundOrder>(Assert.Single(talk.Moves)).AmountFen);
+
+        talk.RecipientSays(RecipientAnswer.Agrees).RecipientSays(RecipientAnswer.Refuses);
+        Assert.Empty(talk.Said);
+        Assert.Single(talk.Moves);
+
+        talk.ShopDoes();
+        Assert.Equal((Stage.Closed, Outcome.ReturnedByRecipient, CasePath.ThirdParty), (talk.Case.Stage, talk.Case.Outcome, talk.Case.Path));
+        Assert.Contains("refund.expected", talk.Keys);
+
+        talk.RefundIs = new Refund(RefundState.Arrived, "原路退回微信支付", talk.Now, 980);
+        Assert.Equal("refund.arrived", talk.Passes(TimeSpan.FromDays(4)).LastSaid);
+    }
+
+    [Fact]
+    public void Refusal_EndsWithGuidance_ShortAnswerFirst()
+    {
+        var talk = Coordinating().RecipientSays(RecipientAnswer.Refuses);
+
+        Assert.Equal((Stage.Legal, Outcome.LegalGuidance, CasePath.ThirdParty), (talk.Case.Stage, talk.Case.Outcome, talk.Case.Path));
+        Assert.Equal(["recipient.refuses", "answer.legal"], talk.Keys);
+        Assert.Contains("不划算", talk.Said[^1].Text, StringComparison.Ordinal);
+        Assert.EndsWith("请咨询律师。", talk.Said[^1].Text, StringComparison.Ordinal);
+        Assert.Empty(talk.Moves);
+    }
+
+    [Fact]
+    public void Guidance_GivesDetailsOnAsking_AndHandsOverTheCase()
+    {
+        var talk = Coordinating().RecipientSays(RecipientAnswer.Refuses).Says("要花多少钱");
+        Assert.Equal("answer.legal_details", talk.Said[^1].Key);
+        Assert.Contains("受理费 ¥50.00", talk.Said[^1].Text, StringComparison.Ordinal);
+
+        talk.Says("诉讼时效是几年");
+        Assert.Equal("answer.legal_details", talk.Said[^1].Key);
+        Assert.Contains("三年", talk.Said[^1].Text, StringComparison.Ordinal);
+
+        talk.Says("下载案件材料");
+        Assert.Equal([CaseDocument.Bundle], talk.Said[^1].Documents);
+        Assert.Equal(Stage.Legal, talk.Case.Stage);
+    }
+
+    [Fact]
+    public void Silence_IsRemindedOfOnce_ThenCountsAsARefusal()
+    {
+        var talk = Coordinating().Passes(TimeSpan.FromHours(72));
+        Assert.Equal("recipient.reminded", talk.LastSaid);
+        Assert.Equal([false, true], talk.Sent.OfType<MessageRecipient>().Select(message => message.IsReminder));
+
+        talk.Passes(TimeSpan.FromHours(71));
+        Assert.Equal("recipient.reminded", talk.LastSaid);
+
+        talk.Passes(TimeSpan.FromHours(1));
+        Assert.Equal(Outcome.LegalGuidance, talk.Case.Outcome);
+        Assert.Equal(["recipient.silent", "answer.legal"], talk.Keys);
+        Assert.Equal(2, talk.Sent.Count);
+    }
+
+    [Fact]
+    public void Agreement_AfterTheDeadline_IsStillCarriedOut()
+    {
+        var talk = Coordinating().Passes(TimeSpan.FromHours(144)).RecipientSays(RecipientAnswer.Agrees);
+        Assert.Equal((Stage.Executing, (Outcome?)null), (talk.Case.Stage, talk.Case.Outcome));
+
+        talk.ShopDoes();
+        Assert.Equal(Outcome.ReturnedByRecipient, talk.Case.Outcome);
+    }
+
+    [Fact]
+    public void RefusalTwice_IsToldOnce()
+    {
+        var talk = Coordinating().RecipientSays(RecipientAnswer.Refuses).RecipientSays(RecipientAnswer.Refuses);
+
+        Assert.Empty(talk.Said);
+        Assert.Single(talk.Events.OfType<RecipientNoted>());
+    }
+
+    [Fact]
+    public void Shop_ThatPassesNothingOn_LeavesTheLegalRoute()
+    {
+        var talk = Coordinating();
+        talk.ShopAnswers(talk.Sent[^1], new CommandRefused("not_supported", null));
+
+        Assert.Equal(["recipient.shop_declines", "answer.legal"], talk.Keys);
+        Assert.Equal(Outcome.LegalGuidance, talk.Case.Outcome);
+    }
+
+    [Fact]
+    public void RecipientsName_IsNotRevealed()
+    {
+        var talk = Coordinating().Says("对方是谁？告诉我他的电话");
+
+        Assert.Contains("recipient.not_revealed", talk.Keys);
+        Assert.Equal(Stage.Coordinating, talk.Case.Stage);
+    }
+
+    [Fact]
+    public void Refund_RefusedForItsVersion_IsSentOnceMore()
+    {
+        var talk = Coordinating().RecipientSays(RecipientAnswer.Agrees);
+        var moved = Delivered() with { Version = 9 };
+        talk.With(Some.Facts(moved)).ShopAnswers(new CommandRefused("version_moved", moved));
+
+        Assert.Equal([1, 9], talk.Moves.OfType<RefundOrder>().Select(refund => refund.ExpectedVersion));
+        Assert.Equal(Outcome.ReturnedByRecipient, talk.ShopDoes().Case.Outcome);
+    }
+
+    [Fact]
+    public void Person_TakesAGuidedCaseOn_WithoutOutcome()
+    {
+        var talk = Coordinating().RecipientSays(RecipientAnswer.Refuses).Says("转人工");
+
+        Assert.Equal((Stage.WithHuman, (Outcome?)null, "CS-261122-TEST1"), (talk.Case.Stage, talk.Case.Outcome, talk.Case.Number));
+    }
+
+    [Fact]
+    public void Evidence_InAGuidedCase_GoesToItsBundle()
+    {
+        var talk = Coordinating().RecipientSays(RecipientAnswer.Refuses).Sends(ReviewTests.Picture("E-9"));
+
+        Assert.Contains("evidence.received", talk.Keys);
+        Assert.Single(talk.State.Case!.Evidence);
+    }
+
+    [Fact]
+    public void ChildsOrder_IsRoutedToItsGuardian_AndHoldsNothingUp()
+    {
+        var talk = new Script().With(Some.Facts(Some.Order())).Opens().Says($"孩子偷偷拿我手机充的，{Number} 账号充错了，要撤单");
+
+        Assert.Contains("answer.minor", talk.Keys);
+        Assert.Equal(Stage.Confirming, talk.Case.Stage);
+        talk.Says("孩子自己充的").Says("孩子自己充的");
+        Assert.Single(talk.Events.OfType<MinorTold>());
+    }
+
+    [Fact]
+    public void TopUpForAChild_IsNoChildsOrder() => Assert.False(Minors.Tells("给孩子充话费，手机号填错了"));
+
+    private static Order Delivered() => Some.Order() with { Delivery = DeliveryState.Delivered, TargetOwner = TargetOwner.Stranger };
+
+    private static Script Coordinating() => new Script().With(Some.Facts(Delivered())).Opens().Says($"{Number} 账号充错了，充到别人号上了");
+}
