@@ -5,9 +5,9 @@ switch (args)
     case ["train", var corpus, var target]:
         using (var file = File.Create(target))
         {
-            var lines = CorpusLine.ReadFolder(corpus);
-            MaximumEntropy.Train(Example.Of(lines), file);
-            StructuredPerceptron.Train(TagExample.Of(lines)).Write(file);
+            var examples = Example.Of(CorpusLine.ReadFolder(corpus));
+            MaximumEntropy.Train(examples, file);
+            StructuredPerceptron.Train(TagExample.Of(examples)).Write(file);
         }
 
         return 0;

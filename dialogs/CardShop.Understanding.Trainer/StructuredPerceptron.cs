@@ -1,3 +1,4 @@
+using CardShop.Dialogs.Understanding.Learning;
 using CardShop.Dialogs.Understanding.Tagging;
 
 namespace CardShop.Understanding.Trainer;
@@ -99,6 +100,6 @@ internal sealed class StructuredPerceptron
             _weights[at] -= (float)(_weightSums[at] / _step);
         for (var at = 0; at < _transitions.Length; at++)
             _transitions[at] -= (float)(_transitionSums[at] / _step);
-        return new TagModel(_rows, _weights, _transitions);
+        return new TagModel([.. _rows.OrderBy(pair => pair.Value).Select(pair => pair.Key)], _weights, _transitions);
     }
 }

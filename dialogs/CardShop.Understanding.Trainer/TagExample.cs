@@ -9,23 +9,25 @@ namespace CardShop.Understanding.Trainer;
 /// <summary>A message as the tagger sees it, with the tags that its labelled entities come to.</summary>
 /// <param name="Line">The message.</param>
 /// <param name="Found">What the lexicon found.</param>
+/// <param name="Meaning">What a classifier makes of it.</param>
 /// <param name="Tokens">Its tokens.</param>
 /// <param name="Features">The features of each token.</param>
 /// <param name="Tags">The tag of each token.</param>
-internal sealed record TagExample(CorpusLine Line, Findings Found, List<Token> Tokens, uint[][] Features, int[] Tags)
+internal sealed record TagExample(CorpusLine Line, Findings Found, int Meaning, List<Token> Tokens, uint[][] Features, int[] Tags)
 {
-    /// <summary>Reads the tokens of every line.</summary>
-    public static IReadOnlyList<TagExample> Of(IEnumerable<CorpusLine> lines)
+    /// <summary>Reads the tokens of every message.</summary>
+    public static IReadOnlyList<TagExample> Of(IReadOnlyList<Example> examples)
     {
         var lexicon = new LexiconUnderstanding();
-        return [.. lines.Select(line => Of(line, lexicon))];
+        var meanings = SecondHand.Meanings(examples);
+        return [.. examples.Select((example, index) => Of(example.Line, meanings[index], lexicon))];
     }
 
-    private static TagExample Of(CorpusLine line, LexiconUnderstanding lexicon)
+    private static TagExample Of(CorpusLine line, int meaning, LexiconUnderstanding lexicon)
     {
-        var (found, verdict) = lexicon.Judge(line.Text, line.Asked);
+        var (found, _) = lexicon.Judge(line.Text, line.Asked);
         var tokens = TokenReader.Read(found);
-        var reader = new TagFeatures(found, verdict, tokens);
+        var reader = new TagFeatures(found, meaning, tokens);
         var features = new uint[tokens.Count][];
         var list = new FeatureList(stackalloc uint[FeatureList.Most]);
         for (var at = 0; at < tokens.Count; at++)
@@ -35,7 +37,7 @@ internal sealed record TagExample(CorpusLine Line, Findings Found, List<Token> T
             features[at] = list.All.ToArray();
         }
 
-        return new TagExample(line, found, tokens, features, Align(line, found, tokens));
+        return new TagExample(line, found, meaning, tokens, features, Align(line, found, tokens));
     }
 
     /// <summary>Finds the labelled values in the message, the longest first, since 点券 stands within 王者点券.</summary>

@@ -10,7 +10,7 @@ namespace CardShop.Dialogs.Understanding.Learning;
 internal static class FeatureReader
 {
     /// <summary>Of the meaning of the features.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Numbers of any kind teach nothing by their digits.</summary>
     private const MentionKinds MaskedAlways = MentionKinds.Order | MentionKinds.Phone | MentionKinds.Account | MentionKinds.Amount | MentionKinds.Count;

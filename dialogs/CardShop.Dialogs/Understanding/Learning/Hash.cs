@@ -1,6 +1,8 @@
+using System.Numerics;
+
 namespace CardShop.Dialogs.Understanding.Learning;
 
-/// <summary>FNV-1a over the kind and the value of a feature. The same on every machine, since the model is made on another.</summary>
+/// <summary>A hash of the kind and the value of a feature. The same on every machine, since the model is made on another.</summary>
 internal static class Hash
 {
     private const uint Offset = 2166136261;
@@ -16,11 +18,12 @@ internal static class Hash
         return Join(hash, (uint)word.Length);
     }
 
+    /// <summary>Stirs a value in, as MurmurHash3 does with the last of its bits.</summary>
     public static uint Join(uint hash, uint value)
     {
-        for (var shift = 0; shift < 32; shift += 8)
-            hash = (hash ^ ((value >> shift) & 0xFF)) * Prime;
-        return hash;
+        hash = (BitOperations.RotateLeft(hash, 13) ^ (value * 0xCC9E2D51)) * 0x85EBCA6B;
+        hash = (hash ^ (hash >> 13)) * 0xC2B2AE35;
+        return hash ^ (hash >> 16);
     }
 }
 

@@ -5,17 +5,17 @@ namespace CardShop.Dialogs.Understanding.Learning;
 
 /// <summary>
 /// A maximum-entropy classifier over <see cref="Meaning"/>, as the trainer writes it: magic and version, the number of classes, a bias for each, then one row for
-/// each feature: its hash, and a weight for each class. All numbers are little-endian; weights are of half precision, which changes no figure that we measure.
+/// each feature: its hash, and a weight for each class. All numbers are little-endian; weights are written in half precision, which changes no figure that we measure.
 /// </summary>
 internal sealed class IntentModel
 {
     private const int Magic = 0x43534D31;
 
-    private readonly Dictionary<uint, int> _rows;
-    private readonly Half[] _weights;
+    private readonly FeatureTable _rows;
+    private readonly float[] _weights;
     private readonly float[] _biases;
 
-    private IntentModel(Dictionary<uint, int> rows, Half[] weights, float[] biases) => (_rows, _weights, _biases) = (rows, weights, biases);
+    private IntentModel(FeatureTable rows, float[] weights, float[] biases) => (_rows, _weights, _biases) = (rows, weights, biases);
 
     /// <summary>How sure each class is, together 1.</summary>
     /// <param name="features">Each feature once.</param>
@@ -25,12 +25,8 @@ internal sealed class IntentModel
         _biases.CopyTo(odds);
         foreach (var feature in features)
         {
-            if (_rows.TryGetValue(feature, out var row))
-            {
-                var weights = _weights.AsSpan(row * odds.Length, odds.Length);
-                for (var meaning = 0; meaning < odds.Length; meaning++)
-                    odds[meaning] += (float)weights[meaning];
-            }
+            if (_rows.RowOf(feature) is >= 0 and var row)
+                Rows.Add(odds, _weights.AsSpan(row * odds.Length, odds.Length));
         }
 
         Normalise(odds);
@@ -63,12 +59,11 @@ internal sealed class IntentModel
         var biases = new float[Meaning.Count];
         foreach (ref var bias in biases.AsSpan())
             bias = reader.ReadSingle();
-        var rows = new Dictionary<uint, int>(count);
-        for (var row = 0; row < count; row++)
-            rows.Add(reader.ReadUInt32(), row);
-        var weights = new Half[count * Meaning.Count];
-        stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new IntentModel(rows, weights, biases);
+        var features = new uint[count];
+        stream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
+        var packed = new Half[count * Meaning.Count];
+        stream.ReadExactly(MemoryMarshal.AsBytes(packed.AsSpan()));
+        return new IntentModel(new FeatureTable(features), Array.ConvertAll(packed, weight => (float)weight), biases);
     }
 
     /// <summary>Writes a model.</summary>

@@ -11,7 +11,7 @@ namespace CardShop.Dialogs.Understanding.Learning;
 public sealed class LearnedUnderstanding : IUnderstanding
 {
     /// <summary>From which odds on the bot goes on without asking back; chosen on writers that the model has not seen (docs/understanding.md).</summary>
-    private const float Threshold = 0.95f;
+    private const float Threshold = 0.9f;
 
     private readonly LexiconUnderstanding _lexicon;
     private readonly IntentModel _model;
@@ -48,8 +48,8 @@ public sealed class LearnedUnderstanding : IUnderstanding
             Problem = Main(intent, meaning, judged),
             Also = Others(intent, Main(intent, meaning, judged), verdict),
             Confidence = Math.Round(odds, 2),
-            Sure = odds >= Threshold && (intent != Intent.Affirm || judged.Intent == Intent.Affirm),
-            Entities = Named(found, verdict, intent, judged),
+            Sure = odds >= Threshold && !IsTornBetweenProblems(intent, meaning, verdict) && (intent != Intent.Affirm || judged.Intent == Intent.Affirm),
+            Entities = Named(found, meaning, intent, judged),
         };
     }
 
@@ -67,6 +67,10 @@ public sealed class LearnedUnderstanding : IUnderstanding
         _ => null,
     };
 
+    /// <summary>Of two problems the one told first is the main one (LABELS.md); where the rules have read another one first, it is asked.</summary>
+    private static bool IsTornBetweenProblems(Intent intent, int meaning, Verdict verdict) =>
+        intent == Intent.ReportError && verdict.Problems.Count > 1 && verdict.Problems[0] != Meaning.ProblemOf(meaning);
+
     private static List<Problem> Others(Intent intent, Problem? told, Verdict verdict) =>
         intent == Intent.ReportError && told is { } main ? [.. verdict.Problems.Where(problem => problem != main)] : [];
 
@@ -78,12 +82,12 @@ public sealed class LearnedUnderstanding : IUnderstanding
     }
 
     /// <summary>What was named. A bare answer to what was asked stays with the rules, as do names that only the question makes one.</summary>
-    private Entities Named(Findings found, Verdict verdict, Intent intent, Understood judged)
+    private Entities Named(Findings found, int meaning, Intent intent, Understood judged)
     {
         var byRules = intent == judged.Intent ? judged.Entities : FreeAnswer.Complete(found, new Verdict(intent, Strength.Faint));
         if (intent == Intent.Answer)
             return byRules;
         var tokens = TokenReader.Read(found);
-        return TaggedEntities.Of(found, tokens, _tagger.Tag(found, verdict, tokens));
+        return TaggedEntities.Of(found, tokens, _tagger.Tag(found, meaning, tokens));
     }
 }

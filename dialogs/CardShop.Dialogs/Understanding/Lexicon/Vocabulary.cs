@@ -139,6 +139,7 @@ internal sealed class Vocabulary
             }),
             new QuotedReader(Opens),
             new ProductReader(ReadGoodsWords(products)),
+            new SpelledAmountReader(),
             new MoneyReader(),
             new CodeReader(),
         ]);

@@ -8,6 +8,9 @@ internal static class ChineseNumber
     private const string Digits = "零一二三四五六七八九";
     private const int LongestRead = 12;
 
+    /// <summary>Beyond it no number is meant, and the next 万 might leave what can be counted.</summary>
+    private const decimal Most = 1_000_000_000_000_000m;
+
     /// <summary>Reads the number that starts here; false when there is none.</summary>
     /// <param name="text">The folded message.</param>
     /// <param name="start">Where to read.</param>
@@ -41,6 +44,8 @@ internal static class ChineseNumber
             {
                 if (end == start && scale != 10)
                     break;
+                if ((digit ?? 0) > Most || total + section > Most)
+                    return false;
                 if (scale == 10_000)
                     (total, section) = ((total + section + (digit ?? 0)) * scale, 0);
                 else

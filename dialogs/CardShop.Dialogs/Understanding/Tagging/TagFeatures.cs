@@ -21,7 +21,7 @@ internal sealed class TagFeatures
     private readonly uint[] _sides;
 
     /// <summary>Gets ready to read the features of a message.</summary>
-    public TagFeatures(Findings found, Verdict verdict, List<Token> tokens)
+    public TagFeatures(Findings found, int meaning, List<Token> tokens)
     {
         _tokens = tokens;
         _kinds = new uint[tokens.Count];
@@ -47,9 +47,9 @@ internal sealed class TagFeatures
 
         _told =
         [
-            Hash.Of(Field.TagTold, 1u + (verdict.Problems.Count > 0 ? 1u + (uint)verdict.Problems[0] : 0)),
+            Hash.Of(Field.TagTold, 1u + (uint)meaning),
             Hash.Of(Field.TagTold, 100u + (found.Asked is { } asked ? 1u + (uint)asked : 0)),
-            Hash.Of(Field.TagTold, 200u + (uint)verdict.Intent),
+            Hash.Of(Field.TagTold, 200u + (uint)Meaning.IntentOf(meaning)),
         ];
     }
 

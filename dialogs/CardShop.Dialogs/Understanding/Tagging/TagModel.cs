@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CardShop.Dialogs.Understanding.Judging;
+using CardShop.Dialogs.Understanding.Learning;
 
 namespace CardShop.Dialogs.Understanding.Tagging;
 
@@ -14,16 +15,23 @@ internal sealed class TagModel
     private const int Magic = 0x43535431;
     private const float Least = 0.15f;
 
-    private readonly Dictionary<uint, int> _rows;
+    private readonly uint[] _features;
+    private readonly FeatureTable _rows;
     private readonly float[] _weights;
     private readonly float[] _transitions;
 
-    public TagModel(Dictionary<uint, int> rows, float[] weights, float[] transitions) => (_rows, _weights, _transitions) = (rows, weights, transitions);
+    /// <param name="features">The features, in the order of their rows.</param>
+    /// <param name="weights">A row of <see cref="TagSet.Row"/> for each.</param>
+    /// <param name="transitions">For what follows what.</param>
+    public TagModel(uint[] features, float[] weights, float[] transitions) => (_features, _rows, _weights, _transitions) = (features, new FeatureTable(features), weights, transitions);
 
     /// <summary>Tags every token of a message.</summary>
-    public int[] Tag(Findings found, Verdict verdict, List<Token> tokens)
+    /// <param name="found">What was found in it.</param>
+    /// <param name="meaning">What the classifier makes of it.</param>
+    /// <param name="tokens">Its tokens.</param>
+    public int[] Tag(Findings found, int meaning, List<Token> tokens)
     {
-        var features = new TagFeatures(found, verdict, tokens);
+        var features = new TagFeatures(found, meaning, tokens);
         var scores = new float[tokens.Count * TagSet.Row];
         var list = new FeatureList(stackalloc uint[FeatureList.Most]);
         for (var at = 0; at < tokens.Count; at++)
@@ -33,7 +41,7 @@ internal sealed class TagModel
             var row = scores.AsSpan(at * TagSet.Row, TagSet.Row);
             foreach (var feature in list.All)
             {
-                if (_rows.TryGetValue(feature, out var known))
+                if (_rows.RowOf(feature) is >= 0 and var known)
                     Rows.Add(row, _weights.AsSpan(known * TagSet.Row, TagSet.Row));
             }
         }
@@ -52,9 +60,8 @@ internal sealed class TagModel
         var transitions = new float[TagSet.Befores * TagSet.Afters];
         foreach (ref var transition in transitions.AsSpan())
             transition = reader.ReadSingle();
-        var rows = new Dictionary<uint, int>(count);
-        for (var row = 0; row < count; row++)
-            rows.Add(reader.ReadUInt32(), row);
+        var features = new uint[count];
+        stream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
         var packed = new Half[count * TagSet.Scores];
         stream.ReadExactly(MemoryMarshal.AsBytes(packed.AsSpan()));
         var weights = new float[count * TagSet.Row];
@@ -64,13 +71,13 @@ internal sealed class TagModel
                 weights[(row * TagSet.Row) + score] = (float)packed[(row * TagSet.Scores) + score];
         }
 
-        return new TagModel(rows, weights, transitions);
+        return new TagModel(features, weights, transitions);
     }
 
     /// <summary>Writes the model; features that weigh nothing are left out.</summary>
     public void Write(Stream stream)
     {
-        var kept = _rows.Where(pair => _weights.AsSpan(pair.Value * TagSet.Row, TagSet.Scores).ContainsAnyExceptInRange(-Least, Least)).OrderBy(pair => pair.Key).ToList();
+        var kept = Enumerable.Range(0, _features.Length).Where(row => _weights.AsSpan(row * TagSet.Row, TagSet.Scores).ContainsAnyExceptInRange(-Least, Least)).ToList();
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(Version);
@@ -78,9 +85,9 @@ internal sealed class TagModel
         writer.Write(kept.Count);
         foreach (var transition in _transitions)
             writer.Write(transition);
-        foreach (var (feature, _) in kept)
-            writer.Write(feature);
-        foreach (var (_, row) in kept)
+        foreach (var row in kept)
+            writer.Write(_features[row]);
+        foreach (var row in kept)
         {
             foreach (var weight in _weights.AsSpan(row * TagSet.Row, TagSet.Scores))
                 writer.Write((Half)weight);

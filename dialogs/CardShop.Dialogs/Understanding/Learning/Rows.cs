@@ -1,17 +1,19 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace CardShop.Dialogs.Understanding.Tagging;
+namespace CardShop.Dialogs.Understanding.Learning;
 
 /// <summary>Sums of rows of weights.</summary>
 internal static class Rows
 {
-    /// <summary>Adds one row to another; both are as long as <see cref="TagSet.Row"/>, a multiple of every vector's length.</summary>
+    /// <summary>Adds one row to another of the same length.</summary>
     public static void Add(Span<float> sum, ReadOnlySpan<float> row)
     {
         var sums = MemoryMarshal.Cast<float, Vector<float>>(sum);
         var rows = MemoryMarshal.Cast<float, Vector<float>>(row);
         for (var at = 0; at < sums.Length; at++)
             sums[at] += rows[at];
+        for (var at = sums.Length * Vector<float>.Count; at < sum.Length; at++)
+            sum[at] += row[at];
     }
 }
