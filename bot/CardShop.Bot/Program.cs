@@ -1,4 +1,5 @@
 using CardShop.Bot.Channels;
+using CardShop.Bot.Desk;
 using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
@@ -34,6 +35,7 @@ return await Start.GuardAsync(async () =>
         .AddDirectLineSecrets(builder.Configuration)
         .AddEvidence(builder.Configuration)
         .AddDocuments(builder.Configuration)
+        .AddDesk(builder.Configuration)
         .AddChannels(builder.Configuration)
         .AddScheduling()
         .AddTelemetry(builder.Configuration);

@@ -1,3 +1,4 @@
+using CardShop.Bot.Hosting;
 using CardShop.Dialogs.Shop;
 using CardShop.Persistence;
 using CardShop.Persistence.Desk;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CardShop.Bot.Desk;
 
 /// <summary>How it stands at the desk, for customers who wait (rule H1): their place, the wait as it was measured lately, and whether anybody is there.</summary>
-internal sealed class DeskState(IOptions<DeskOptions> options, TimeProvider time)
+internal sealed class DeskState(IOptions<DeskOptions> options, TimeProvider time, WallClock wall)
 {
     /// <summary>Fewer waits than this are no measure.</summary>
     private const int FewestMeasured = 3;
@@ -40,7 +41,7 @@ internal sealed class DeskState(IOptions<DeskOptions> options, TimeProvider time
         }
 
         var told = await context.DeskSettings.Where(row => row.Name == DeskSettingRow.Online).Select(row => row.Value).SingleOrDefaultAsync(cancellationToken);
-        var seenSince = now - PageLifetime;
+        var seenSince = wall.Now - PageLifetime;
         var isOnline = told is not null
             ? told == bool.TrueString
             : await context.DeskPages.AnyAsync(

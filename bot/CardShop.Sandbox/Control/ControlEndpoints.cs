@@ -3,6 +3,7 @@ using CardShop.Sandbox.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CardShop.Sandbox.Control;
 
@@ -23,7 +24,7 @@ internal static class ControlEndpoints
         control.MapPost("reset", ResetAsync);
         control.MapPost("token", MintTokenAsync);
         control.MapPost("agents", NoDesk);
-        control.MapPost("desk", NoDesk);
+        control.MapPost("desk", SetDeskAsync);
     }
 
     private static async Task<IResult> AddFaultAsync(HttpContext http, Faults faults)
@@ -48,6 +49,18 @@ internal static class ControlEndpoints
     {
         var request = await http.ReadAsync<TokenRequest>();
         return Answer.Ok(await tokens.MintAsync(Check.WordOrNull(request.CustomerId, "customerId"), cancellationToken));
+    }
+
+    private static async Task<IResult> SetDeskAsync(HttpContext http, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetService<IDeskControl>() is not { } desk)
+        {
+            return NoDesk();
+        }
+
+        var request = await http.ReadAsync<DeskRequest>();
+        await desk.SetOnlineAsync(request.Online, cancellationToken);
+        return Answer.Ok(request);
     }
 
     private static IResult NoDesk() => Answer.Problem(new("not_supported", "There is no agents' desk yet.", StatusCodes.Status501NotImplemented));

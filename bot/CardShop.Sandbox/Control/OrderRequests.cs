@@ -17,6 +17,9 @@ internal sealed record ClockRequest(double AdvanceSeconds);
 /// <summary>Where the one clock stands.</summary>
 internal sealed record ClockReading(DateTimeOffset Now, double OffsetSeconds);
 
+/// <summary>Whether anybody is at the desk.</summary>
+internal sealed record DeskRequest(bool Online);
+
 /// <summary>For whom a chat token is wanted; null for a guest.</summary>
 internal sealed record TokenRequest(string? CustomerId = null);
 

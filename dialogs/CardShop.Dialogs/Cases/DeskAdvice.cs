@@ -8,6 +8,13 @@ namespace CardShop.Dialogs.Cases;
 /// <summary>What the rules say to a decision of a person at the desk.</summary>
 public static class DeskAdvice
 {
+    /// <summary>The stage that the case is in.</summary>
+    public static Stage StageOf(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return CaseStages.Of(file.State);
+    }
+
     /// <summary>What the rules make of the case, were this remedy wanted; null before there is an order.</summary>
     public static PathDecision? Of(CaseFile file, Remedy remedy, bool isSignedIn, DateTimeOffset now, PolicySettings settings)
     {

@@ -1,4 +1,5 @@
 using CardShop.Bot.Channels;
+using CardShop.Bot.Desk;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Evidence.Storage;
 using CardShop.Bot.Hosting;
@@ -56,7 +57,7 @@ internal sealed class TurnHarness : IAsyncDisposable
 
     private int? MaxPoolSize { get; init; }
 
-    private IReadOnlyList<(string Setting, string Value)> Settings { get; init; } = [];
+    public IReadOnlyList<(string Setting, string Value)> Settings { get; set; } = [];
 
     public ITurnRunner Runner => Get<ITurnRunner>();
 
@@ -162,6 +163,7 @@ internal sealed class TurnHarness : IAsyncDisposable
             .AddEvidence(builder.Configuration)
             .AddPersistence(builder.Configuration)
             .AddTurns()
+            .AddDesk(builder.Configuration)
             .AddOutbox(builder.Configuration)
             .AddSingleton<DeadlineSweeper>()
             .AddSingleton<IEngine>(Engine)

@@ -7,6 +7,7 @@ using CardShop.Bot.Channels.Translation;
 using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Turns;
+using CardShop.Persistence.Conversations;
 
 namespace CardShop.Bot.Channels.DirectLine;
 
@@ -15,6 +16,9 @@ internal static class ActivitySet
 {
     /// <summary>How many activities one answer holds; the rest comes with the next one.</summary>
     public const int Limit = 100;
+
+    /// <summary>People of the shop speak under their names, on the bot's side of the conversation.</summary>
+    private const string AgentId = "cardshop-agent";
 
     private static readonly ChannelAccount Bot = new("cardshop-bot", Role: RoleTypes.Bot);
 
@@ -50,12 +54,19 @@ internal static class ActivitySet
         watermark: null);
 
     private static JsonNode? ToActivity(string conversationId, TranscriptEntry entry, Func<string, string> addressOf, DocumentAttachments documents) =>
-        entry.Echo is { } echo ? Echo(conversationId, entry, echo, addressOf) : ToJson(documents.Add(BotActivity.Of(entry), entry) with
+        entry.Echo is { } echo ? Echo(conversationId, entry, echo, addressOf) : ToJson(Spoken(conversationId, entry, addressOf, documents));
+
+    private static Activity Spoken(string conversationId, TranscriptEntry entry, Func<string, string> addressOf, DocumentAttachments documents)
+    {
+        var activity = documents.Add(BotActivity.Of(entry), entry);
+        return activity with
         {
             ChannelId = DirectLineConversations.Channel,
             Conversation = new ConversationAccount(conversationId),
-            From = Bot,
-        });
+            From = entry.Speaker is Speaker.Agent ? new ChannelAccount(AgentId, entry.Message?.From, RoleTypes.Bot) : Bot,
+            Attachments = SentFiles.Of(entry, addressOf) ?? activity.Attachments,
+        };
+    }
 
     /// <summary>The customer's own activity as it was sent, with what the server knows about it.</summary>
     private static JsonNode? Echo(string conversationId, TranscriptEntry entry, string echo, Func<string, string> addressOf)

@@ -22,6 +22,7 @@ internal static class ConnectorActivity
         var activity = Address(BotActivity.Of(entry), reference);
         return activity with
         {
+            From = entry.Message?.From is { } person ? activity.From! with { Name = person } : activity.From,
             ReplyToId = entry.ReplyTo is { } replyTo && ConnectorAddress.IsChannelsOwn(replyTo) ? replyTo : null,
 
             // A conversation may have more people in it than the customer.

@@ -26,6 +26,11 @@ internal static class CaseData
             data["options"] = JsonSerializer.SerializeToNode(message.Options, DialogsJson.House);
         }
 
+        if (message.From is { } person)
+        {
+            data["from"] = person;
+        }
+
         if (message.TakesFiles)
         {
             data["takesFiles"] = true;
