@@ -9,6 +9,7 @@ using CardShop.Desk.Services;
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Policies;
+using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence;
@@ -112,7 +113,7 @@ internal sealed class DeskCase(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.DeskAudit.Add(turns.Line(agent, "took_document", caseNumber, new AuditData { What = document.ToString() }.Json));
         await context.SaveChangesAsync(cancellationToken);
-        var link = services.GetRequiredService<DocumentTickets>().Write(row.ConversationId, caseNumber, document == CaseDocument.Bundle ? DocumentKind.Bundle : DocumentKind.Application);
+        var link = services.GetRequiredService<DocumentTickets>().Write(row.ConversationId, caseNumber, document);
         return new Uri($"{DocumentLinks.Root}/{link}", UriKind.Relative);
     }
 

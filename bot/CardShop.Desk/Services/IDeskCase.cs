@@ -1,6 +1,7 @@
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Policies;
+using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Understanding;
 
@@ -29,16 +30,6 @@ public interface IDeskCase
 /// <param name="Result">Whether it may be seen.</param>
 /// <param name="Address">Where; null when not.</param>
 public sealed record EvidenceAddress(DeskResult Result, Uri? Address);
-
-/// <summary>A paper of a case.</summary>
-public enum CaseDocument
-{
-    /// <summary>The order modification application (订单修改申请书).</summary>
-    Application,
-
-    /// <summary>Money trail, conversation and evidence in one file (rule L4).</summary>
-    Bundle,
-}
 
 /// <summary>A case with all that the desk shows of it. Personal data is masked.</summary>
 public sealed record CaseDossier
