@@ -17,6 +17,11 @@ public interface ITranscript
 
     /// <summary>Tells whoever waits that the bot is at work. Not stored.</summary>
     void SignTyping(string conversationId);
+
+    /// <summary>Tells whoever waits that the customer is writing. Not stored; a courtesy to people at the desk.</summary>
+    void SignCustomerTyping(string conversationId)
+    {
+    }
 }
 
 /// <summary>What ended a wait.</summary>
@@ -25,8 +30,11 @@ public enum TranscriptNews
     /// <summary>There are new entries.</summary>
     Entries,
 
-    /// <summary>The bot is at work.</summary>
+    /// <summary>The bot, or a person of the shop, is at work.</summary>
     Typing,
+
+    /// <summary>The customer is writing: for the desk only.</summary>
+    CustomerTyping,
 }
 
 /// <summary>What a channel must know of a conversation.</summary>

@@ -44,6 +44,8 @@ internal sealed class Transcript(IDbContextFactory<BotDbContext> contexts, Trans
 
     public void SignTyping(string conversationId) => signals.Tell(conversationId, TranscriptNews.Typing);
 
+    public void SignCustomerTyping(string conversationId) => signals.Tell(conversationId, TranscriptNews.CustomerTyping);
+
     /// <summary>A stored row as the rest of the house sees it.</summary>
     internal static TranscriptEntry ToEntry(TranscriptRow row) => new()
     {

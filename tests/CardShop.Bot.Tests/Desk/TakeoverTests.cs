@@ -1,15 +1,19 @@
+using System.Diagnostics;
 using CardShop.Bot.Desk;
 using CardShop.Bot.Tests.Fakes;
 using CardShop.Bot.Turns;
 using CardShop.Desk.Services;
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Turns;
 using CardShop.Persistence.Conversations;
+using CardShop.Persistence.Desk;
 using Microsoft.EntityFrameworkCore;
 using static CardShop.Bot.Tests.Desk.DeskHarness;
 
 namespace CardShop.Bot.Tests.Desk;
 
 /// <summary>People take conversations over, on a real database.</summary>
-public sealed class TakeoverTests
+public sealed class TakeoverTests(ITestOutputHelper output)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -60,8 +64,8 @@ public sealed class TakeoverTests
         Assert.Empty(await house.Desk<IDeskConversation>().ReadAsync(Stranger, number, 0, 10, Token));
         Assert.Equal(DeskResult.NotAllowed, await house.Desk<IDeskConversation>().SayAsync(Stranger, number, "hi", "1", Token));
         Assert.Null(await house.Desk<IDeskCase>().ReadAsync(Stranger, number, false, Token));
-        Assert.Equal(DeskResult.NotAllowed, await house.Desk<IDeskDecisions>().CloseAsync(Stranger, number, Dialogs.Cases.Outcome.NothingLost, null, Token));
-        Assert.Equal(DeskResult.NotAllowed, await house.Desk<IShopSwitch>().SetAsync(Reviewer, Dialogs.Turns.CommandMode.Off, "night", Token));
+        Assert.Equal(DeskResult.NotAllowed, await house.Desk<IDeskDecisions>().CloseAsync(Stranger, number, Outcome.NothingLost, null, Token));
+        Assert.Equal(DeskResult.NotAllowed, await house.Desk<IShopSwitch>().SetAsync(Reviewer, CommandMode.Off, "night", Token));
     }
 
     [Fact]
@@ -88,7 +92,7 @@ public sealed class TakeoverTests
         const string Markup = "<img src=x onerror=alert(1)> {name} & \u202e";
 
         await house.Runner.RunAsync(
-            new InboundTurn(TurnHarness.ConversationId, "m-9", new Dialogs.Turns.CustomerSaid(Markup), System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["text"] = Markup })), Token);
+            new InboundTurn(TurnHarness.ConversationId, "m-9", new CustomerSaid(Markup), System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["text"] = Markup })), Token);
         await talk.SayAsync(Li, number, Markup, "1", Token);
         await talk.AddNoteAsync(Li, number, Markup, "n-1", Token);
 
@@ -201,12 +205,61 @@ public sealed class TakeoverTests
     }
 
     [Fact]
+    public async Task Queue_WithFiveThousand_IsListedWhole_TheLongestWaitFirst()
+    {
+        await using var house = await StartAsync();
+        await house.QueryAsync(async context =>
+        {
+            for (var at = 0; at < 5_000; at++)
+            {
+                var (number, file) = ($"CS-Q{at:00000}", new CaseFile { Number = $"CS-Q{at:00000}", State = CaseState.WithHuman });
+                var row = new DeskCaseRow { CaseNumber = number, ConversationId = $"test:{at}", Channel = "test", CreatedAt = house.Clock.GetUtcNow() };
+                row.Move(ConversationState.New, file, null, new CustomerSaid("转人工"), house.Clock.GetUtcNow().AddSeconds(-at));
+                context.DeskCases.Add(row);
+            }
+
+            return await context.SaveChangesAsync(Token);
+        });
+        var board = house.Desk<IDeskBoard>();
+        var first = await board.ListAsync(Li, QueueFilter.All, Token);
+
+        var clock = Stopwatch.StartNew();
+        var items = await board.ListAsync(Li, QueueFilter.All, Token);
+        output.WriteLine($"5,000 open cases listed in {clock.Elapsed.TotalMilliseconds:0} ms");
+
+        Assert.Equal((5_000, "CS-Q04999"), (items.Count, items[0].CaseNumber));
+        Assert.Equal(first.Count, items.Count);
+    }
+
+    [Fact]
+    public async Task CustomerWhoTypes_IsSeenAtTheDesk()
+    {
+        await using var house = await StartAsync();
+        var number = await house.CallAsync();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var seen = new List<ConversationNews>();
+
+        await foreach (var news in house.Desk<IDeskConversation>().WatchAsync(Li, number, 0, ending.Token))
+        {
+            seen.Add(news);
+            if (news == ConversationNews.Typing)
+            {
+                break;
+            }
+
+            house.Transcript.SignCustomerTyping(TurnHarness.ConversationId);
+        }
+
+        Assert.Equal([ConversationNews.Lines, ConversationNews.Typing], seen);
+    }
+
+    [Fact]
     public async Task Search_FindsByOrderAndPhone_AlsoWhatHasEnded()
     {
         await using var house = await StartAsync();
         var number = await house.CallWithOrderAsync();
         var board = house.Desk<IDeskBoard>();
-        await house.Desk<IDeskDecisions>().CloseAsync(Li, number, Dialogs.Cases.Outcome.Withdrawn, null, Token);
+        await house.Desk<IDeskDecisions>().CloseAsync(Li, number, Outcome.Withdrawn, null, Token);
 
         Assert.Empty(await board.ListAsync(Li, QueueFilter.All, Token));
         foreach (var search in new[] { OrderNo, "5678", number })

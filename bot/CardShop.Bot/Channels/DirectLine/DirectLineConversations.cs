@@ -46,7 +46,12 @@ internal sealed class DirectLineConversations(ITurnRunner turns, ITranscript tra
         var inboundId = InboundId(posted.Json);
         if (posted.Activity.Type != ActivityTypes.Message)
         {
-            // Typing signs and a page's events leave no trace.
+            // Typing signs and a page's events leave no trace; a person at the desk may see the former.
+            if (posted.Activity.Type == ActivityTypes.Typing)
+            {
+                transcript.SignCustomerTyping(Key(token.ConversationId));
+            }
+
             return inboundId;
         }
 
