@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence.Serving;
 using CardShop.Bot.Tests.Fakes;
 using CardShop.Dialogs.Cases;
