@@ -21,6 +21,7 @@ namespace CardShop.Sandbox.Http;
 [JsonSerializable(typeof(RecipientAnswerRequest))]
 [JsonSerializable(typeof(ReviewRequest))]
 [JsonSerializable(typeof(ClockRequest))]
+[JsonSerializable(typeof(DeskRequest))]
 [JsonSerializable(typeof(ClockReading))]
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(ChatToken))]
