@@ -37,6 +37,7 @@ return await Start.GuardAsync(async () =>
         .AddDocuments(builder.Configuration)
         .AddDesk(builder.Configuration)
         .AddChannels(builder.Configuration)
+        .AddDeskSite()
         .AddScheduling()
         .AddTelemetry(builder.Configuration);
 
@@ -51,6 +52,7 @@ return await Start.GuardAsync(async () =>
     app.MapShopEvents();
     app.MapChannels();
     app.MapDemoShop();
+    app.MapDeskSite();
 
     await app.RunAsync();
     return 0;

@@ -65,6 +65,12 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     /// <summary>What is set while the house runs.</summary>
     public DbSet<DeskSettingRow> DeskSettings => Set<DeskSettingRow>();
 
+    /// <summary>The accounts of those who work at the desk.</summary>
+    public DbSet<DeskAccountRow> DeskAccounts => Set<DeskAccountRow>();
+
+    /// <summary>The one-time links by which they come in first.</summary>
+    public DbSet<DeskLinkRow> DeskLinks => Set<DeskLinkRow>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

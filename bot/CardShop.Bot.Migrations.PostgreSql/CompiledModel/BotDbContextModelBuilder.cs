@@ -12,7 +12,7 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bf706b04-8a00-4a96-ae79-0b423e14d3b0"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("994ede6d-3500-44fd-949c-6cd45ed05444"), entityTypeCount: 20)
         {
         }
 
@@ -26,9 +26,11 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
             var deadlineRow = DeadlineRowEntityType.Create(this);
             var inboundRow = InboundRowEntityType.Create(this);
             var transcriptRow = TranscriptRowEntityType.Create(this);
+            var deskAccountRow = DeskAccountRowEntityType.Create(this);
             var deskAuditRow = DeskAuditRowEntityType.Create(this);
             var deskCaseRow = DeskCaseRowEntityType.Create(this);
             var deskDraftRow = DeskDraftRowEntityType.Create(this);
+            var deskLinkRow = DeskLinkRowEntityType.Create(this);
             var deskNoteRow = DeskNoteRowEntityType.Create(this);
             var deskPageRow = DeskPageRowEntityType.Create(this);
             var deskPersonRow = DeskPersonRowEntityType.Create(this);
@@ -45,9 +47,11 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
             DeadlineRowEntityType.CreateAnnotations(deadlineRow);
             InboundRowEntityType.CreateAnnotations(inboundRow);
             TranscriptRowEntityType.CreateAnnotations(transcriptRow);
+            DeskAccountRowEntityType.CreateAnnotations(deskAccountRow);
             DeskAuditRowEntityType.CreateAnnotations(deskAuditRow);
             DeskCaseRowEntityType.CreateAnnotations(deskCaseRow);
             DeskDraftRowEntityType.CreateAnnotations(deskDraftRow);
+            DeskLinkRowEntityType.CreateAnnotations(deskLinkRow);
             DeskNoteRowEntityType.CreateAnnotations(deskNoteRow);
             DeskPageRowEntityType.CreateAnnotations(deskPageRow);
             DeskPersonRowEntityType.CreateAnnotations(deskPersonRow);

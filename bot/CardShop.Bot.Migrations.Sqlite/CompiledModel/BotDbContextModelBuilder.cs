@@ -11,7 +11,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1417ac06-0eb3-41da-9145-e97e9f28d97c"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("0b00ec21-b0ea-473a-9b2c-8f64709e42da"), entityTypeCount: 20)
         {
         }
 
@@ -25,9 +25,11 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
             var deadlineRow = DeadlineRowEntityType.Create(this);
             var inboundRow = InboundRowEntityType.Create(this);
             var transcriptRow = TranscriptRowEntityType.Create(this);
+            var deskAccountRow = DeskAccountRowEntityType.Create(this);
             var deskAuditRow = DeskAuditRowEntityType.Create(this);
             var deskCaseRow = DeskCaseRowEntityType.Create(this);
             var deskDraftRow = DeskDraftRowEntityType.Create(this);
+            var deskLinkRow = DeskLinkRowEntityType.Create(this);
             var deskNoteRow = DeskNoteRowEntityType.Create(this);
             var deskPageRow = DeskPageRowEntityType.Create(this);
             var deskPersonRow = DeskPersonRowEntityType.Create(this);
@@ -44,9 +46,11 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
             DeadlineRowEntityType.CreateAnnotations(deadlineRow);
             InboundRowEntityType.CreateAnnotations(inboundRow);
             TranscriptRowEntityType.CreateAnnotations(transcriptRow);
+            DeskAccountRowEntityType.CreateAnnotations(deskAccountRow);
             DeskAuditRowEntityType.CreateAnnotations(deskAuditRow);
             DeskCaseRowEntityType.CreateAnnotations(deskCaseRow);
             DeskDraftRowEntityType.CreateAnnotations(deskDraftRow);
+            DeskLinkRowEntityType.CreateAnnotations(deskLinkRow);
             DeskNoteRowEntityType.CreateAnnotations(deskNoteRow);
             DeskPageRowEntityType.CreateAnnotations(deskPageRow);
             DeskPersonRowEntityType.CreateAnnotations(deskPersonRow);

@@ -285,3 +285,38 @@ CREATE TRIGGER desk_audit_no_delete BEFORE DELETE ON desk_audit BEGIN SELECT RAI
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261123205905_AgentsDesk', '10.0.15');
 
+CREATE TABLE "desk_accounts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_desk_accounts" PRIMARY KEY,
+    "SignInName" TEXT NOT NULL,
+    "NormalizedName" TEXT NOT NULL,
+    "DisplayName" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "PasswordHash" TEXT NULL,
+    "SecurityStamp" TEXT NOT NULL,
+    "AuthenticatorKey" TEXT NULL,
+    "IsEnrolled" INTEGER NOT NULL,
+    "LastCodeStep" INTEGER NOT NULL,
+    "FailedAttempts" INTEGER NOT NULL,
+    "LockedUntil" INTEGER NULL,
+    "DisabledAt" INTEGER NULL,
+    "IsDemo" INTEGER NOT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "SignedInAt" INTEGER NULL,
+    "Version" TEXT NOT NULL
+);
+
+CREATE TABLE "desk_links" (
+    "Hash" TEXT NOT NULL CONSTRAINT "PK_desk_links" PRIMARY KEY,
+    "AccountId" TEXT NULL,
+    "SignsIn" INTEGER NOT NULL,
+    "ExpiresAt" INTEGER NOT NULL,
+    "UsedAt" INTEGER NULL
+);
+
+CREATE UNIQUE INDEX "IX_desk_accounts_NormalizedName" ON "desk_accounts" ("NormalizedName");
+
+CREATE INDEX "IX_desk_links_AccountId" ON "desk_links" ("AccountId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261123212245_DeskAccounts', '10.0.15');
+

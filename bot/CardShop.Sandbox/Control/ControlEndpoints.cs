@@ -23,7 +23,7 @@ internal static class ControlEndpoints
         control.MapPost("clock", MoveClockAsync);
         control.MapPost("reset", ResetAsync);
         control.MapPost("token", MintTokenAsync);
-        control.MapPost("agents", NoDesk);
+        control.MapPost("agents", MakeAgentAsync);
         control.MapPost("desk", SetDeskAsync);
     }
 
@@ -61,6 +61,19 @@ internal static class ControlEndpoints
         var request = await http.ReadAsync<DeskRequest>();
         await desk.SetOnlineAsync(request.Online, cancellationToken);
         return Answer.Ok(request);
+    }
+
+    private static async Task<IResult> MakeAgentAsync(HttpContext http, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetService<IDeskAgents>() is not { } agents)
+        {
+            return NoDesk();
+        }
+
+        var request = await http.ReadAsync<AgentRequest>();
+        var path = await agents.MakeAsync(request.Role, cancellationToken);
+        Check.That(path is not null, "role is agent, reviewer or admin.");
+        return Answer.Ok(new AgentLink($"{http.Request.Scheme}://{http.Request.Host}{path}"));
     }
 
     private static IResult NoDesk() => Answer.Problem(new("not_supported", "There is no agents' desk yet.", StatusCodes.Status501NotImplemented));

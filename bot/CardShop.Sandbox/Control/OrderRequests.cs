@@ -34,3 +34,9 @@ internal sealed record LedgerLine(
 
 /// <summary>What a test may want to know of an order beyond the contract; neither contact nor query password nor codes.</summary>
 internal sealed record ControlExtras(string PaymentNo, string MerchantNo, bool Live, DateTimeOffset? ShipsAt, Capabilities Capabilities, Refund Refund);
+
+/// <summary>Which role a demo agent is to have.</summary>
+internal sealed record AgentRequest(string Role);
+
+/// <summary>Where the agent comes in, once.</summary>
+internal sealed record AgentLink(string SignInUrl);

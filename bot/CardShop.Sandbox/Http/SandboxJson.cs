@@ -24,6 +24,8 @@ namespace CardShop.Sandbox.Http;
 [JsonSerializable(typeof(DeskRequest))]
 [JsonSerializable(typeof(ClockReading))]
 [JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(AgentRequest))]
+[JsonSerializable(typeof(AgentLink))]
 [JsonSerializable(typeof(ChatToken))]
 [JsonSerializable(typeof(DirectLineTokenRequest))]
 [JsonSerializable(typeof(IReadOnlyList<LedgerLine>))]

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace CardShop.Desk.Shell;
+
+/// <summary>How figures and moments are written at the desk: yuan, and China's time.</summary>
+internal static class Shown
+{
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    public static string Yuan(long? fen) => fen is { } amount ? string.Create(CultureInfo.InvariantCulture, $"¥{amount / 100m:N2}") : "—";
+
+    public static string Moment(DateTimeOffset at) => at.ToOffset(China).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Second(DateTimeOffset at) => at.ToOffset(China).ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>What is left until then, or how long ago it was: 4:05, 3 h, 2 d.</summary>
+    public static string Span(TimeSpan span)
+    {
+        var length = span.Duration();
+        return length switch
+        {
+            { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalMinutes}:{length.Seconds:00}"),
+            { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalHours}:{length.Minutes:00} h"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalDays} d"),
+        };
+    }
+
+    /// <summary>What an action came to, in words.</summary>
+    public static string Result(DeskWords words, Services.DeskResult result) => words.Fill($"result.{result.Outcome}", result.By ?? words["somebody"]);
+}
