@@ -13,7 +13,7 @@ internal sealed class DeskBook(PolicySettings settings)
     /// <summary>Takes over where a case that the desk knows of stands now.</summary>
     public async Task RecordAsync(BotDbContext context, RunningTurn turn, Decided decided, CancellationToken cancellationToken)
     {
-        if (decided.State.Case is not { DeskSince: not null } file)
+        if (decided.About is not { DeskSince: not null } file)
         {
             return;
         }

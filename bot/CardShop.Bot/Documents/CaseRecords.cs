@@ -16,12 +16,13 @@ internal sealed record CaseRecord(CaseFile Case, Language Language);
 /// <summary>Reads cases from the states of their conversations.</summary>
 internal sealed class CaseRecords(IDbContextFactory<BotDbContext> contexts)
 {
-    /// <summary>The case, if it is the one that the conversation has in hand or had last; null otherwise.</summary>
+    /// <summary>The case, if it is the one that the conversation has in hand or had last, or waits beside it; null otherwise.</summary>
     public async Task<CaseRecord?> FindAsync(string conversationId, string caseNumber, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var state = await context.Conversations.Where(row => row.Id == conversationId).Select(row => row.State).SingleOrDefaultAsync(cancellationToken);
-        return state is not null && JsonSerializer.Deserialize<ConversationState>(state, DialogsJson.House) is { Case: { } file } conversation && file.Number == caseNumber
+        return state is not null && JsonSerializer.Deserialize<ConversationState>(state, DialogsJson.House) is { } conversation
+            && conversation.Parked.Append(conversation.Case).FirstOrDefault(known => known?.Number == caseNumber) is { } file
             ? new CaseRecord(file, conversation.Language is Language.English ? Language.English : Language.Chinese)
             : null;
     }

@@ -99,7 +99,7 @@ internal sealed partial class TurnExecutor(
             signals.Tell(inbound.ConversationId, TranscriptNews.Entries);
         }
 
-        if (decided.State.Case?.DeskSince is not null)
+        if (decided.About?.DeskSince is not null)
         {
             desk.Tell();
         }
@@ -113,7 +113,7 @@ internal sealed partial class TurnExecutor(
         WakeOutbox(outgoing, turn.Now);
         return new TurnOutcome(Repeated: false, entries)
         {
-            AwaitsShop = decided.State.Case?.Pending is not null || outgoing.Exists(row => row.Kind is OutboxKind.ShopCommand),
+            AwaitsShop = decided.About?.Pending is not null || outgoing.Exists(row => row.Kind is OutboxKind.ShopCommand),
             Outgoing = [.. outgoing.Where(row => row.Kind is OutboxKind.ChannelEntry).Select(row => row.Id)],
         };
     }

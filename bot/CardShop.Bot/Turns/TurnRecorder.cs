@@ -78,7 +78,7 @@ internal sealed class TurnRecorder(NoticeBook notices, DeskBook desk, IEnumerabl
 
     private static void AddAudit(BotDbContext context, RunningTurn turn, Decided decided)
     {
-        var caseNumber = decided.State.Case?.Number;
+        var caseNumber = decided.About?.Number;
         if (turn.Incoming is CommandAnswered answered)
         {
             Add(answered.Command.CaseNumber, "CommandAnswered", JsonSerializer.Serialize(ResultAudit.Of(answered), AuditJson.Default.ResultAudit));

@@ -20,6 +20,9 @@ public sealed record ConversationState
     /// <summary>The case in hand, or the last one.</summary>
     public CaseFile? Case { get; init; }
 
+    /// <summary>Cases of the same conversation that wait while it deals with another one: nothing of them is lost, and what happens to them is told.</summary>
+    public IReadOnlyList<CaseFile> Parked { get; init => field = value ?? []; } = [];
+
     /// <summary>Evidence that came before there was a case to put it to.</summary>
     public IReadOnlyList<EvidencePiece> UnclaimedEvidence { get; init => field = value ?? []; } = [];
 

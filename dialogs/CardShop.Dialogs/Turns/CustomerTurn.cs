@@ -13,9 +13,9 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
     {
         scope.State = scope.State with { HeardAt = scope.Now, Reminded = false };
         SettleLanguage(scope, said);
-        EvidenceIntake.Take(scope, said.Files);
         if (said.Text.Length > LongestMessage)
         {
+            EvidenceIntake.Take(scope, said.Files);
             scope.Say("note.too_long", ["H2"]);
             Continue(scope);
             return;
@@ -23,11 +23,21 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
 
         if (said is { Files.Count: > 0, Choice: null } && string.IsNullOrWhiteSpace(said.Text))
         {
+            EvidenceIntake.Take(scope, said.Files);
             AfterEvidence(scope);
             return;
         }
 
         var heard = Heard.Of(said, scope.State, understanding);
+        if (scope.OpenCase is { } waiting && Parking.IsAnotherReport(waiting, heard))
+        {
+            // What comes with the words belongs to the case that they open.
+            scope.Say("parked.kept", ["H2"], ("number", waiting.Number));
+            Parking.ParkFront(scope);
+            scope.AskNothing();
+        }
+
+        EvidenceIntake.Take(scope, said.Files);
         if (scope.OpenCase is null)
         {
             FirstWords.Run(scope, heard);

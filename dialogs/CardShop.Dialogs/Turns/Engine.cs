@@ -14,6 +14,47 @@ public sealed class Engine(IUnderstanding understanding, PolicySettings settings
     public TurnResult Decide(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        var parked = Parking.Concerned(turn, settings);
+        switch (DecideOn(parked is null ? turn : turn with { State = Parking.WithFront(turn.State, parked) }))
+        {
+            case Decided decided:
+                return BringBack(turn, parked is null ? decided : Parking.PutBack(turn.State, decided));
+            case var unfinished:
+                return unfinished;
+        }
+    }
+
+    /// <summary>Once nothing else is being asked, a parked case that needs its customer is taken up where it was left.</summary>
+    private TurnResult BringBack(Turn turn, Decided decided)
+    {
+        var state = decided.State;
+        if (state.Parked.Count == 0 && turn.State.Parked.Count == 0)
+        {
+            return decided;
+        }
+
+        if (Parking.Next(state) is not { } next)
+        {
+            return decided with { Deadlines = Timers.Of(state, turn.Now, settings) };
+        }
+
+        var back = turn with { State = Parking.WithFront(state, next), Incoming = new CaseTakenUp() };
+        return DecideOn(back) switch
+        {
+            Decided again => again with
+            {
+                About = decided.About ?? again.About,
+                Events = [.. decided.Events, .. again.Events],
+                Commands = [.. decided.Commands, .. again.Commands],
+                DiscardedEvidence = [.. decided.DiscardedEvidence, .. again.DiscardedEvidence],
+                Messages = [.. decided.Messages, .. again.Messages],
+            },
+            var unfinished => unfinished,
+        };
+    }
+
+    private TurnResult DecideOn(Turn turn)
+    {
         var scope = new TurnScope(turn, settings);
         switch (turn.Incoming)
         {
@@ -22,6 +63,10 @@ public sealed class Engine(IUnderstanding understanding, PolicySettings settings
                 break;
             case var incoming when scope.State.Person is not null && PersonInCharge.Takes(scope, incoming):
             case CustomerSaid words when SatisfactionTalk.Hear(scope, words, understanding):
+                break;
+            case CaseTakenUp:
+                scope.Say("parked.back", ["H2"], ("number", scope.Case.Number));
+                CustomerTurn.Continue(scope);
                 break;
             case CustomerJoined when scope.OpenCase is not null:
                 CustomerTurn.Continue(scope);

@@ -79,6 +79,7 @@ internal static class FirstWords
 
     private static void Open(TurnScope scope, Heard heard)
     {
+        Parking.ParkFront(scope);
         scope.Case = new CaseFile { Number = scope.Turn.NewCaseNumber };
         scope.Note(new CaseOpened(scope.Turn.NewCaseNumber, heard.Understood.Intent));
         EvidenceIntake.Claim(scope);

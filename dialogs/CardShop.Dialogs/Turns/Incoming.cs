@@ -10,6 +10,9 @@ public abstract record Incoming;
 /// <param name="Locale">The client's locale, such as <c>zh-CN</c>; null when it told none.</param>
 public sealed record CustomerJoined(string? Locale) : Incoming;
 
+/// <summary>A parked case is taken up again, within the turn that left it the only one to ask for something.</summary>
+internal sealed record CaseTakenUp : Incoming;
+
 /// <summary>The customer has said or chosen something.</summary>
 /// <param name="Text">What was typed; empty when only a card was used. At most 4,000 characters reach the engine.</param>
 /// <param name="Choice">What was pressed on a card; null for typed words and plain buttons, which say their label.</param>

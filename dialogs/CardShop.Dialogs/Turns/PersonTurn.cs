@@ -41,6 +41,7 @@ internal static class PersonTurn
         {
             State = CaseMachine.After(scope.Case.State, CaseTrigger.CallPerson, NextStep.Person),
             Path = scope.Case.Path ?? scope.Case.Decision?.Path,
+            Outcome = null,
             Confirmation = null,
             HelpedBy = joined.By.Name,
         };

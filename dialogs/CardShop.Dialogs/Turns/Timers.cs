@@ -17,6 +17,21 @@ internal static class Timers
     /// <summary>The moments, at most one of each kind.</summary>
     public static IReadOnlyList<Deadline> Of(ConversationState state, DateTimeOffset now, PolicySettings settings)
     {
+        var deadlines = OfFront(state, now, settings);
+        foreach (var parked in state.Parked)
+        {
+            deadlines.AddRange(OfFront(state with { Case = parked, Asked = null }, now, settings).Where(deadline => deadline.Kind is not (DeadlineKind.WindowEnd or DeadlineKind.WindowClosing or DeadlineKind.LeaseEnd)));
+        }
+
+        return state.Parked.Count == 0 ? deadlines : [.. deadlines.GroupBy(deadline => deadline.Kind).Select(same => same.MinBy(deadline => deadline.At)!)];
+    }
+
+    /// <summary>Whether nothing goes on in a case before its customer has said more.</summary>
+    public static bool NeedsCustomer(CaseFile file) =>
+        CaseStages.Of(file.State) is Stage.Triage or Stage.FindingOrder or Stage.Explaining or Stage.Confirming or Stage.Filing || file.State == CaseState.AwaitingReview;
+
+    private static List<Deadline> OfFront(ConversationState state, DateTimeOffset now, PolicySettings settings)
+    {
         var deadlines = new List<Deadline>();
         if (state.Case is { } file)
         {

@@ -15,6 +15,7 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
     private Engine Engine => field ??= new Engine(new LexiconUnderstanding(), Settings);
 
     private readonly List<Message> _said = [];
+    private string _newCaseNumber = "CS-261122-TEST1";
 
     public DateTimeOffset Now { get; private set; } = Some.Now;
 
@@ -76,6 +77,13 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
     public Script Sends(params ArrivedFile[] files) => Sends(string.Empty, files);
 
     public Script Presses(string question, string option) => Turn(new CustomerSaid(string.Empty, new Choice(question, option), locale));
+
+    /// <summary>The number that the next case gets.</summary>
+    public Script Numbered(string next)
+    {
+        _newCaseNumber = next;
+        return this;
+    }
 
     public Script Waits(TimeSpan time)
     {
@@ -161,7 +169,7 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
                 Incoming = incoming,
                 CustomerId = customerId,
                 Now = Now,
-                NewCaseNumber = "CS-261122-TEST1",
+                NewCaseNumber = _newCaseNumber,
                 Commands = Commands,
                 Facts = facts,
             }))

@@ -47,14 +47,15 @@ internal static class MessageRules
 
     private static void CheckView(Message message, Decided decided)
     {
-        BrokenRule.Unless((message.Case is null) == (decided.State.Case is null), "every message carries where the case stands");
+        BrokenRule.Unless(message.Case is not null || decided.State.Case is null || decided.State.Parked.Count > 0, "every message carries where the case stands");
         if (message.Case is not { } view)
         {
             return;
         }
 
-        var file = decided.State.Case!;
-        BrokenRule.Unless(view.Stage == CaseStages.Of(file.State) && view.Number == file.Number && view.Outcome == file.Outcome && view.Asks == decided.State.Asked?.Asks, "the view is the case's", view.ToString);
+        var file = Parking.All(decided.State).FirstOrDefault(known => known.Number == view.Number) ?? decided.About!;
+        var isInHand = file.Number == decided.State.Case?.Number;
+        BrokenRule.Unless(view.Stage == CaseStages.Of(file.State) && view.Number == file.Number && view.Outcome == file.Outcome && (!isInHand || view.Asks == decided.State.Asked?.Asks), "the view is the case's", view.ToString);
         BrokenRule.Unless((view.Deadline is null) == (view.DeadlineKind is null), "a deadline has a kind", view.ToString);
         BrokenRule.Unless(view.Outcome != Outcome.Cancelled || view.Path is not null, "what was done has a path", view.ToString);
     }

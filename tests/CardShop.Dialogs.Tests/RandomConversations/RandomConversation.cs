@@ -95,7 +95,7 @@ internal sealed class RandomConversation(World world)
                 Wake();
                 break;
             case ReviewerSays(var verdict, var link):
-                Turn(new ReviewDecided(State.Case?.Number ?? NextNumber, verdict, "理由", link));
+                Turn(new ReviewDecided((State.Parked.FirstOrDefault() ?? State.Case)?.Number ?? NextNumber, verdict, "理由", link));
                 break;
             case PersonComes(var who, var relieves):
                 Turn(new PersonJoined(CaseInHand, People[who], relieves ? State.Person?.Id : null));
@@ -115,7 +115,7 @@ internal sealed class RandomConversation(World world)
             case PersonEnds(var who, _):
                 Turn(new CoordinationWanted(CaseInHand, People[who]));
                 break;
-            case RecipientSays(var answer) when State.Case?.Order is { } asked:
+            case RecipientSays(var answer) when (State.Parked.FirstOrDefault(file => file.Coordination is not null) ?? State.Case)?.Order is { } asked:
                 Turn(new RecipientAnswered(asked.OrderNo, answer));
                 break;
             case OrderNews when State.Case?.Order is { } order:
@@ -204,10 +204,12 @@ internal sealed class RandomConversation(World world)
         var decided = Decide(State, incoming);
         Turns++;
         Last = decided;
-        Money.Check(State, incoming, decided, world.Commands);
-        StateRules.Check(State, incoming, decided, Now);
-        EvidenceRules.Check(State, incoming, decided);
+        var (before, after) = (Focused(State, decided), Focused(decided));
+        Money.Check(before, incoming, after, world.Commands);
+        StateRules.Check(before, incoming, after);
+        EvidenceRules.Check(before, incoming, after);
         MessageRules.Check(incoming, decided);
+        StateRules.CheckAll(State, decided, Now);
         PersonRules.Check(State, incoming, decided);
         State = _isFork ? decided.State : ThroughTheStore(decided.State);
         if (decided.State.Case is { } file && file.Number == NextNumber)
@@ -224,6 +226,15 @@ internal sealed class RandomConversation(World world)
     }
 
     private string CaseInHand => State.Case?.Number ?? NextNumber;
+
+    /// <summary>The conversation as it was, with the case in hand that the turn was about.</summary>
+    private static ConversationState Focused(ConversationState state, Decided decided) =>
+        state.Parked.FirstOrDefault(file => file.Number == decided.About?.Number) is { } parked ? state with { Case = parked, Asked = null } : state;
+
+    /// <summary>The same, as it is after the turn.</summary>
+    private static Decided Focused(Decided decided) => decided.About is { } about && about.Number != decided.State.Case?.Number
+        ? decided with { State = decided.State with { Case = about, Asked = null } }
+        : decided;
 
     private string NextNumber => $"CS-261122-T{_cases}";
 

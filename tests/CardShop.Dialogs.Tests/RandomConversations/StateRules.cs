@@ -7,14 +7,13 @@ namespace CardShop.Dialogs.Tests.RandomConversations;
 /// <summary>What is true of every state that a turn leaves behind.</summary>
 internal static class StateRules
 {
-    public static void Check(ConversationState before, Incoming incoming, Decided decided, DateTimeOffset now)
+    public static void Check(ConversationState before, Incoming incoming, Decided decided)
     {
         var state = decided.State;
-        CheckDeadlines(decided, now);
         BrokenRule.Unless(state.QuestionCount >= before.QuestionCount, "questions are counted up");
         if (state.Case is not { } file)
         {
-            BrokenRule.Unless(before.Case is null && decided.Commands.Count == 0 && decided.Events.All(happened => happened is ReviewNoted or DeskDecided), "a case is never lost");
+            BrokenRule.Unless(decided.Commands.Count == 0 && decided.Events.All(happened => happened is ReviewNoted or DeskDecided), "a case is never lost");
             return;
         }
 
@@ -28,6 +27,20 @@ internal static class StateRules
         {
             BrokenRule.Unless(file.State == CaseState.Closed && file.Outcome == closed.Outcome, "what has ended stays ended", () => $"{closed.State} {closed.Outcome} → {file.State} {file.Outcome}");
         }
+    }
+
+    /// <summary>Cases that something is still to come of stay with their conversation, in hand or parked, each once.</summary>
+    public static void CheckAll(ConversationState before, Decided decided, DateTimeOffset moment)
+    {
+        CheckDeadlines(decided, moment);
+        var now = Parking.All(decided.State).ToList();
+        foreach (var file in Parking.All(before).Where(file => file.State != CaseState.Closed || Timers.AwaitsRefund(file)))
+        {
+            BrokenRule.Unless(now.Exists(known => known.Number == file.Number) || decided.About?.Number == file.Number, "a case is never lost", () => file.Number);
+        }
+
+        BrokenRule.Unless(now.DistinctBy(file => file.Number).Count() == now.Count, "a case is there once");
+        BrokenRule.Unless(decided.State.Parked.All(file => file.State != CaseState.Executing || file.Pending is not null), "who executes waits for an answer");
     }
 
     private static void CheckCase(CaseFile file, AskedQuestion? asked, Decided decided)
