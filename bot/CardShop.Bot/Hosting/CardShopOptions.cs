@@ -34,6 +34,12 @@ internal sealed class CardShopOptions : ISettings
     /// <summary>How long a recipient has to answer, before the one reminder and once more after it (rule D8).</summary>
     public TimeSpan RecipientWait { get; set; } = TimeSpan.FromHours(72);
 
+    /// <summary>How long the shop's goods usually take; until then a late order is merely under way (rule D11).</summary>
+    public TimeSpan UsualDelivery { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Within which time two orders alike count as one placed twice (rule T6).</summary>
+    public TimeSpan DuplicateWithin { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>The figures that the rules need.</summary>
     public PolicySettings ToPolicySettings() => new()
     {
@@ -44,6 +50,8 @@ internal sealed class CardShopOptions : ISettings
         ReminderAfter = ReminderAfter,
         DraftRetention = DraftRetention,
         RecipientWait = RecipientWait,
+        UsualDelivery = UsualDelivery,
+        DuplicateWithin = DuplicateWithin,
     };
 
     public IEnumerable<(string Setting, string Remedy)> Problems()
@@ -76,6 +84,16 @@ internal sealed class CardShopOptions : ISettings
         if (DraftRetention < TimeSpan.FromHours(1))
         {
             yield return (nameof(DraftRetention), "it must be an hour or more, such as 7.00:00:00");
+        }
+
+        if (UsualDelivery < TimeSpan.Zero)
+        {
+            yield return (nameof(UsualDelivery), "it must not be less than nothing, such as 00:30:00");
+        }
+
+        if (DuplicateWithin <= TimeSpan.Zero)
+        {
+            yield return (nameof(DuplicateWithin), "it must be longer than nothing, such as 1.00:00:00");
         }
 
         if (RecipientWait < TimeSpan.FromHours(1))

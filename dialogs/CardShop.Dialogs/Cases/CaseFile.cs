@@ -15,6 +15,9 @@ public sealed record CaseFile
     /// <summary>Where it is.</summary>
     public CaseState State { get; init; } = CaseState.AskingProblem;
 
+    /// <summary>What the customer came for.</summary>
+    public Concern Concern { get; init; }
+
     /// <summary>What went wrong (T1 to T3).</summary>
     public Problem? Problem { get; init; }
 
@@ -156,6 +159,16 @@ public sealed record FirstApproval(string PersonId, string Name, Remedy Remedy, 
 /// <param name="AwaitsWords">Whether a line of text may follow.</param>
 /// <param name="Words">That line. Personal: never in a log.</param>
 public sealed record Satisfaction(string? Rating = null, bool AwaitsWords = false, string? Words = null);
+
+/// <summary>What a customer comes for.</summary>
+public enum Concern
+{
+    /// <summary>A mistaken order (T1 to T3).</summary>
+    Mistake,
+
+    /// <summary>Goods that don't arrive or don't work (T9).</summary>
+    Delivery,
+}
 
 /// <summary>What a yes would do: it names the case's action and the order's version (DESIGN.md, decision 6).</summary>
 /// <param name="Id">The question that it was asked with.</param>

@@ -10,7 +10,7 @@ internal static class CasePlan
     /// <summary>The next step, with the decision of the rules once there is an order to decide on.</summary>
     public static (NextStep Next, PathDecision? Decision) Next(CaseFile file, bool canList, DateTimeOffset now, PolicySettings settings)
     {
-        if (file.Problem is null)
+        if (file is { Problem: null, Concern: Concern.Mistake })
         {
             return (NextStep.TellProblem, null);
         }
@@ -18,6 +18,11 @@ internal static class CasePlan
         if (file.Facts is not { } facts)
         {
             return (file.TypedNumber is not null ? NextStep.GiveContact : canList ? NextStep.ChooseOrder : NextStep.GiveOrderNumber, null);
+        }
+
+        if (file.Problem is null)
+        {
+            return (NextStep.Person, null);
         }
 
         var decision = Granted(PathPolicy.Decide(Narrowed(facts, file), file.Problem, file.Remedy, now, settings), file, facts);

@@ -21,6 +21,12 @@ public sealed record PolicySettings
     /// <summary>How long a case that its customer has left, and its evidence, are kept (rule E6).</summary>
     public TimeSpan DraftRetention { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long the shop's goods usually take; until then a late order is merely under way (rule D11).</summary>
+    public TimeSpan UsualDelivery { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Within which time two orders alike count as one placed twice (rule T6).</summary>
+    public TimeSpan DuplicateWithin { get; init; } = TimeSpan.FromHours(24);
+
     /// <summary>How long a recipient has to answer, before the one reminder and once more after it (rule D8).</summary>
     public TimeSpan RecipientWait { get; init; } = TimeSpan.FromHours(72);
 

@@ -63,6 +63,12 @@ internal static class CaseProgress
             return;
         }
 
+        if (next == NextStep.Person && DeliveryTalk.IsAbout(scope.Case))
+        {
+            DeliveryTalk.Tell(scope);
+            return;
+        }
+
         if (next == NextStep.Person)
         {
             PersonDesk.Call(scope, scope.LimitReached ? PersonCause.TooManyChanges : PersonCause.Rules, scope.LimitReached ? ["G3"] : scope.Case.Decision?.Rules ?? []);

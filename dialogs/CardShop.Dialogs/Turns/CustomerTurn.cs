@@ -62,8 +62,10 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
                 PersonDesk.Call(scope, PersonCause.Wanted, "H3");
                 return;
             case (null, Intent.FraudReport):
-                scope.Say("answer.fraud", ["T10"]);
-                PersonDesk.Call(scope, PersonCause.Fraud, "T10");
+                FraudTalk.Tell(scope, heard);
+                return;
+            case (null, Intent.DeliveryProblem) when scope.Case is { State: CaseState.AskingProblem, Problem: null }:
+                DeliveryTalk.Begin(scope, heard);
                 return;
             case (Buttons.GiveUp or Buttons.Restart, _):
             case (null, Intent.CancelFlow) when (scope.Case.State, scope.State.Asked?.Asks) != (CaseState.Confirming, Asks.Confirm):

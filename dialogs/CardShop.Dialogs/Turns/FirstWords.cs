@@ -49,14 +49,12 @@ internal static class FirstWords
         else if (intent == Intent.FraudReport)
         {
             Open(scope, heard);
-            scope.Say("answer.fraud", ["T10"]);
-            PersonDesk.Call(scope, PersonCause.Fraud, "T10");
+            FraudTalk.Tell(scope, heard);
         }
         else if (intent == Intent.DeliveryProblem)
         {
             Open(scope, heard);
-            scope.Say("answer.delivery", ["T9"]);
-            PersonDesk.Call(scope, PersonCause.Delivery, "T9");
+            DeliveryTalk.Begin(scope, heard);
         }
         else if (intent == Intent.Affirm && scope.State.Case is { Outcome: Outcome.Cancelled or Outcome.Modified or Outcome.Refunded } ended)
         {

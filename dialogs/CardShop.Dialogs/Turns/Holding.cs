@@ -25,6 +25,26 @@ internal static class Holding
             return;
         }
 
+        Send(scope, facts);
+        scope.JustHeld = isFirst;
+    }
+
+    /// <summary>Holds an order that has not gone out yet, whatever its path: it was no wish of its customer's (T10). False when it can't be held.</summary>
+    public static bool TakeAtOnce(TurnScope scope)
+    {
+        if (scope.Turn.Commands != CommandMode.Live || scope.ShopIsSilent
+            || scope.Case is not { Pending: null, Facts: { Order: { Payment: PaymentState.Paid, Delivery: DeliveryState.None or DeliveryState.Queued } } facts }
+            || facts.Capabilities.Hold.Verdict != Verdict.Allowed)
+        {
+            return false;
+        }
+
+        Send(scope, facts);
+        return true;
+    }
+
+    private static void Send(TurnScope scope, OrderFacts facts)
+    {
         scope.Send(new HoldOrder
         {
             Key = scope.Case.KeyFor("hold"),
@@ -33,7 +53,6 @@ internal static class Holding
             Lease = scope.Settings.HoldLease,
         });
         scope.Case = scope.Case with { CommandCount = scope.Case.CommandCount + 1, HeldUntil = scope.Now + scope.Settings.HoldLease, HoldTold = true };
-        scope.JustHeld = isFirst;
     }
 
     /// <summary>Lets the order go on, when it is no longer said to be wrong.</summary>

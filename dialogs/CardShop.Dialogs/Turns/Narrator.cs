@@ -80,8 +80,16 @@ internal static class Narrator
             return;
         }
 
+        var twin = scope.Case.Problem == Problem.DuplicateOrder && scope.Turn.CustomerId is { } customer && scope.Ask(new ListOrders(customer)) is OrdersAnswer { Orders: var all }
+            ? Duplicates.TwinOf(order, all, scope.Settings.DuplicateWithin)
+            : null;
         var line = OrderWords.Line(order, scope.Language, scope.Now, scope.Settings);
         scope.Say("order.found", ["P1"], ("product", line.Product), ("amount", line.Amount), ("order", order.OrderNo), ("status", line.Status));
+        if (twin is not null)
+        {
+            scope.Say("order.twin", ["T6", "P5"], ("order", twin.OrderNo), ("status", OrderWords.Status(twin, scope.Language)));
+        }
+
         if (scope.Case.Decision is { Step: PathStep.Act } decision && line.WindowEnd is { } end)
         {
             scope.Say(
@@ -102,10 +110,11 @@ internal static class Narrator
             case null:
                 return;
             case OrdersAnswer { Orders: { Count: > 0 } all }:
-                var orders = all.Where(order => order.Payment is not (PaymentState.Closed or PaymentState.Refunded)).Take(MostOrders).ToList();
+                var twins = scope.Case.Problem == Problem.DuplicateOrder ? Duplicates.Among(all, scope.Settings.DuplicateWithin).Take(MostOrders).ToList() : [];
+                var orders = twins.Count > 0 ? twins : all.Where(order => order.Payment is not (PaymentState.Closed or PaymentState.Refunded)).Take(MostOrders).ToList();
                 orders = orders.Count > 0 ? orders : [.. all.Take(MostOrders)];
                 var options = orders.Select(order => new Option(order.OrderNo, OrderWords.Label(order, scope.Now))).Append(scope.Named(Buttons.Human));
-                scope.Ask("ask.order.pick", Asks.Order, [], [.. options], _ => new OrderPickerCard(
+                scope.Ask(twins.Count > 0 ? "ask.order.duplicate" : "ask.order.pick", Asks.Order, twins.Count > 0 ? ["T6"] : [], [.. options], _ => new OrderPickerCard(
                     scope.Text("card.orders"), [.. orders.Select(order => OrderWords.Line(order, scope.Language, scope.Now, scope.Settings))]));
                 return;
             default:
