@@ -16,8 +16,8 @@ public sealed record Decided : TurnResult
     /// <summary>Where the conversation stands now.</summary>
     public required ConversationState State { get; init; }
 
-    /// <summary>The case that the turn has dealt with; null without one. It need not be the one in hand: a reviewer may answer on a parked one.</summary>
-    public CaseFile? About { get; init; }
+    /// <summary>The case that the turn has dealt with; null without one. Mostly the one in hand, but a reviewer may answer on a parked one.</summary>
+    public CaseFile? About { get => field ?? State.Case; init; }
 
     /// <summary>What has happened, for the append-only audit record.</summary>
     public required IReadOnlyList<CaseEvent> Events { get; init; }

@@ -164,7 +164,7 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
             Case = file with { DeskSince = Now };
         }
 
-        return new Decided { State = State, About = State.Case, Events = _events, Commands = _commands, Deadlines = Timers.Of(State, Now, Settings), DiscardedEvidence = _discarded, Messages = [.. _replies.Select(Render)] };
+        return new Decided { State = State, Events = _events, Commands = _commands, Deadlines = Timers.Of(State, Now, Settings), DiscardedEvidence = _discarded, Messages = [.. _replies.Select(Render)] };
     }
 
     private Message Render(Reply reply) => new()

@@ -1,7 +1,5 @@
 using CardShop.Dialogs.Cases;
-using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
-using CardShop.Dialogs.Understanding;
 
 namespace CardShop.Dialogs.Tests.Conversations;
 

@@ -1,6 +1,5 @@
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Evidence;
-using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
 

@@ -95,7 +95,7 @@ internal sealed class RandomConversation(World world)
                 Wake();
                 break;
             case ReviewerSays(var verdict, var link):
-                Turn(new ReviewDecided((State.Parked.FirstOrDefault() ?? State.Case)?.Number ?? NextNumber, verdict, "理由", link));
+                Turn(new ReviewDecided((State.Parked is [var parked, ..] ? parked : State.Case)?.Number ?? NextNumber, verdict, "理由", link));
                 break;
             case PersonComes(var who, var relieves):
                 Turn(new PersonJoined(CaseInHand, People[who], relieves ? State.Person?.Id : null));
