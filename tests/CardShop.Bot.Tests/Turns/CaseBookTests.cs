@@ -56,7 +56,7 @@ public abstract partial class CaseBookTests(StoreKind store) : StoreTest(store)
 
         var answer = await bot.Get<IOwnBooks>().AskAsync(new CountWaiting(), TurnHarness.ConversationId, CancellationToken.None);
 
-        Assert.Equal(new CountAnswer(1), answer);
+        Assert.Equal(1, Assert.IsType<DeskAnswer>(answer).Ahead);
     }
 
     [Fact]
