@@ -4,6 +4,7 @@ using CardShop.Bot.Tests.Fakes;
 using CardShop.Bot.Turns;
 using CardShop.Desk.Services;
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence.Conversations;
 using CardShop.Persistence.Desk;
@@ -31,6 +32,20 @@ public sealed class TakeoverTests(ITestOutputHelper output)
         var holder = (await board.FindAsync(Li, number, Token))!.HolderName;
         Assert.Equal(new DeskResult(DeskOutcome.HeldByAnother, holder), lost);
         Assert.Single(await house.LinesAsync(number), line => line.Contains("已接入", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PlaceInTheQueue_CountsThoseWhoWaitBefore()
+    {
+        await using var house = await StartAsync();
+        await house.CallAsync();
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        await house.CallAsync("test:2");
+
+        Assert.Equal((0, 1, 2), (await AheadAsync(TurnHarness.ConversationId), await AheadAsync("test:2"), await AheadAsync("test:3")));
+
+        async Task<int> AheadAsync(string conversation) =>
+            Assert.IsType<DeskAnswer>(await house.Get<IOwnBooks>().AskAsync(new CountWaiting(), conversation, Token)).Ahead;
     }
 
     [Fact]

@@ -44,22 +44,6 @@ public abstract partial class CaseBookTests(StoreKind store) : StoreTest(store)
     }
 
     [Fact]
-    public async Task CountWaiting_CountsTheOthers()
-    {
-        await using var bot = await HarnessAsync();
-        await bot.Runner.OpenAsync(new ConversationOpening("test:2", "test", "c-2", null), CancellationToken.None);
-        await bot.Runner.OpenAsync(new ConversationOpening("test:3", "test", "c-3", null), CancellationToken.None);
-        bot.Engine.Script = turn => Tells(View(turn.NewCaseNumber, turn.CustomerId == "c-3" ? Stage.Closed : Stage.WithHuman));
-        await bot.SayAsync("人工", "a-1");
-        await bot.SayAsync("人工", "a-1", "test:2");
-        await bot.SayAsync("算了", "a-1", "test:3");
-
-        var answer = await bot.Get<IOwnBooks>().AskAsync(new CountWaiting(), TurnHarness.ConversationId, CancellationToken.None);
-
-        Assert.Equal(1, Assert.IsType<DeskAnswer>(answer).Ahead);
-    }
-
-    [Fact]
     public async Task CountChanges_CountsWhatTheShopCarriedOut_WithinADay()
     {
         await using var bot = await HarnessAsync();
