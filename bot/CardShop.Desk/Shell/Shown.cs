@@ -25,6 +25,19 @@ internal static class Shown
         };
     }
 
+    /// <summary>A known fact's value: moments in China's time, amounts with their sign, values of vocabularies in words.</summary>
+    public static string Fact(DeskWords words, Services.KnownFact fact) => fact.Name switch
+    {
+        "paid_at" when DateTimeOffset.TryParse(fact.Value, CultureInfo.InvariantCulture, out var at) => Second(at),
+        "amount" => "¥" + fact.Value,
+        "problem" or "also" => words[$"problem.{Pascal(fact.Value)}"],
+        "remedy" or "approved" => words[$"remedy.{Pascal(fact.Value)}"],
+        "owner" or "outcome" => words[$"{fact.Name}.{Pascal(fact.Value)}"],
+        _ => fact.Value,
+    };
+
+    private static string Pascal(string snake) => string.Concat(snake.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
     /// <summary>What an action came to, in words.</summary>
     public static string Result(DeskWords words, Services.DeskResult result) => words.Fill($"result.{result.Outcome}", result.By ?? words["somebody"]);
 }

@@ -29,8 +29,11 @@ internal sealed class TwoProcesses : IAsyncDisposable
     /// <summary>Runs the background workers of the second one, and waits until it listens.</summary>
     public async Task ListenAsync()
     {
+        // Once it listens it catches up, which wakes whoever waits: only after that does a wait stand for news.
+        var caughtUp = Second.Transcript.WaitAsync(TurnHarness.ConversationId, 0, CancellationToken.None);
         await Second.StartWorkersAsync();
         await UntilAsync(async () => await CountListenersAsync() == 1);
+        await caughtUp;
     }
 
     /// <summary>How many connections listen.</summary>

@@ -1,5 +1,6 @@
 using CardShop.Bot.Channels;
 using CardShop.Bot.Channels.DirectLine;
+using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Evidence.Serving;
 using CardShop.Bot.Evidence.Storage;
@@ -63,6 +64,7 @@ internal sealed class RunningChannels : IAsyncDisposable
         builder.Services.AddEvidenceIntake(builder.Configuration);
         builder.Services.AddSingleton<IEvidenceBook>(evidence);
         builder.Services.AddSingleton<IEvidenceStore>(evidence);
+        builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddChannels(builder.Configuration);
         var app = builder.Build();
         app.MapEvidence();
