@@ -60,7 +60,7 @@ internal static class Parking
     /// </summary>
     public static Decided PutBack(ConversationState before, Decided decided)
     {
-        if (decided.State.Person is not null)
+        if (before.Person is null && decided.State.Person is not null)
         {
             return decided;
         }

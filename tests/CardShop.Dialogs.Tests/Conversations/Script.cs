@@ -135,7 +135,7 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
 
     public PolicySettings Settings { get; init; } = new();
 
-    public Script PersonJoins(Person? person = null, string? insteadOf = null) => Turn(new PersonJoined(Number, person ?? Li, insteadOf));
+    public Script PersonJoins(Person? person = null, string? insteadOf = null, string number = Number) => Turn(new PersonJoined(number, person ?? Li, insteadOf));
 
     public Script PersonSays(string text, Person? person = null) => Turn(new PersonSaid(Number, person ?? Li, text));
 

@@ -81,6 +81,17 @@ public sealed class SeveralCasesTests
     }
 
     [Fact]
+    public void NewsOfAParkedCase_LeavesThePersonWithTheCaseThatTheyHold()
+    {
+        var talk = Filed().Says($"{Second} 面额选错了").Says("转人工").PersonJoins(number: SecondCase);
+        Assert.Equal(SecondCase, talk.State.Case!.Number);
+
+        talk.ReviewerSays(ReviewVerdict.Approve);
+        Assert.Equal(First, Assert.IsType<RefundOrder>(Assert.Single(talk.Moves)).OrderNo);
+        Assert.Equal((SecondCase, "a-1"), (talk.State.Case!.Number, talk.State.Person!.Id));
+    }
+
+    [Fact]
     public void MoreOfTheSame_WhileAReviewerDecides_IsPartOfItsCase()
     {
         var talk = Filed().Says("账号真的充错了，我看错了一个数字");

@@ -5,7 +5,7 @@ using CardShop.Dialogs.Understanding.Tagging;
 namespace CardShop.Dialogs.Understanding.Learning;
 
 /// <summary>
-/// Understands by the lexicon, and lets a classifier that has read thousands of messages decide what the message is. What was named, the remedy and the owner stay
+/// Understands by the lexicon, and lets a classifier that has read thousands of messages decide what the message is, and a tagger what it names. The remedy and the owner stay
 /// with the lexicon; so does every yes, since money moves on it: the classifier may doubt a yes, never find one.
 /// </summary>
 public sealed class LearnedUnderstanding : IUnderstanding
@@ -81,13 +81,18 @@ public sealed class LearnedUnderstanding : IUnderstanding
         return _model.MostLikely(features.Hashes);
     }
 
-    /// <summary>What was named. A bare answer to what was asked stays with the rules, as do names that only the question makes one.</summary>
+    /// <summary>
+    /// What was named. A bare answer to what was asked stays with the rules, as do names that only the question makes one. Where the tagger names no account at all,
+    /// one that the rules found by a cue (改成67890) stands: what was told is not asked for again.
+    /// </summary>
     private Entities Named(Findings found, int meaning, Intent intent, Understood judged)
     {
         var byRules = intent == judged.Intent ? judged.Entities : FreeAnswer.Complete(found, new Verdict(intent, Strength.Faint));
         if (intent == Intent.Answer)
             return byRules;
         var tokens = TokenReader.Read(found);
-        return TaggedEntities.Of(found, tokens, _tagger.Tag(found, meaning, tokens));
+        var tagged = TaggedEntities.Of(found, tokens, _tagger.Tag(found, meaning, tokens));
+        var isUntold = tagged is { Account: (null, null, null), Phone: (null, null, null), OrderNos.Count: 0 };
+        return isUntold && byRules.Account.To is not null ? tagged with { Account = byRules.Account } : tagged;
     }
 }

@@ -35,6 +35,12 @@ public sealed class LearnedUnderstandingTests
     public void Problem_ToldWithARemedy_IsKept(Asks? asked) =>
         Assert.Equal(Problem.WrongAccount, Learned.Understand("订单 KM20261123498075 账号填错了，撤单退款", asked).Problem);
 
+    /// <summary>What was told with a clear cue is not asked for again, however short the account is.</summary>
+    [Theory]
+    [InlineData("账号充错了，改成67890", "67890")]
+    [InlineData("账号填错了，应该是87654321", "87654321")]
+    public void Account_ToldWithItsCue_IsHeard(string text, string account) => Assert.Equal(account, Learned.Understand(text, null).Entities.Account.To);
+
     /// <summary>G2: money moves on a yes, so the classifier may doubt one, never find one.</summary>
     [Fact]
     public void SureYes_IsAlwaysOneByTheRules()
