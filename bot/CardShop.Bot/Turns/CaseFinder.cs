@@ -21,6 +21,24 @@ internal static class CaseFinder
             : null;
     }
 
+    /// <summary>The customer's latest cases that have found their order, open ones first.</summary>
+    public static async Task<IReadOnlyList<CaseView>> ListAsync(BotDbContext context, ListCases list, CancellationToken cancellationToken)
+    {
+        var rows = await context.Cases.AsNoTracking()
+            .Where(row => row.CustomerId == list.CustomerId && row.OrderNo != null)
+            .OrderBy(row => row.Outcome != null)
+            .ThenByDescending(row => row.UpdatedAt)
+            .Take(list.Most)
+            .ToListAsync(cancellationToken);
+        List<CaseView> views = [];
+        foreach (var row in rows)
+        {
+            views.Add(await LastToldAsync(context, row, cancellationToken) ?? OfRow(row));
+        }
+
+        return views;
+    }
+
     /// <summary>The view that went with the last message about it: a conversation may have gone on to another case since.</summary>
     private static async Task<CaseView?> LastToldAsync(BotDbContext context, CaseRow row, CancellationToken cancellationToken)
     {

@@ -40,8 +40,8 @@ public static class LegalGuidance
         yield return new LegalLine(
             worth switch
             {
-                SuitWorth.FeeExceeds => "legal.worth.fee_exceeds",
-                SuitWorth.Rarely => "legal.worth.rarely",
+                SuitWorth.FeeExceeds => situation.CoordinationIsOver ? "legal.worth.fee_exceeds_refused" : "legal.worth.fee_exceeds",
+                SuitWorth.Rarely => situation.CoordinationIsOver ? "legal.worth.rarely_refused" : "legal.worth.rarely",
                 _ => "legal.worth.possible",
             },
             Fees(amount));

@@ -6,6 +6,9 @@ public sealed record LegalSituation
     /// <summary>What the recipient (收款方) has said.</summary>
     public RecipientStance Recipient { get; init; }
 
+    /// <summary>Whether the shop has passed on what it could, in vain (rule L1): that way is not pointed to again.</summary>
+    public bool CoordinationIsOver { get; init; }
+
     /// <summary>On which day the customer learned who the recipient is; null while the name is not known.</summary>
     public DateOnly? RecipientKnownSince { get; init; }
 

@@ -48,6 +48,11 @@ public sealed record FindRefund(string OrderNo) : ShopQuery;
 /// <param name="CustomerId">The signed-in customer who asks.</param>
 public sealed record FindCase(string Number, string CustomerId) : ShopQuery;
 
+/// <summary>The customer's own latest cases, open ones first, from whichever conversation. Answered by our own books.</summary>
+/// <param name="CustomerId">The signed-in customer who asks.</param>
+/// <param name="Most">How many at most.</param>
+public sealed record ListCases(string CustomerId, int Most) : ShopQuery;
+
 /// <summary>The answer to a <see cref="ShopQuery"/>.</summary>
 public abstract record ShopAnswer;
 
@@ -88,6 +93,9 @@ public sealed record RefundAnswer(Refund Refund) : ShopAnswer;
 
 /// <summary>Where a case stands, to <see cref="FindCase"/>: the view that went with its last message.</summary>
 public sealed record CaseAnswer(CaseView View) : ShopAnswer;
+
+/// <summary>Where several cases stand, to <see cref="ListCases"/>.</summary>
+public sealed record CasesAnswer(IReadOnlyList<CaseView> Views) : ShopAnswer;
 
 /// <summary>There is no such order, or it is somebody else's: the two are never told apart.</summary>
 public sealed record NotFoundAnswer : ShopAnswer;

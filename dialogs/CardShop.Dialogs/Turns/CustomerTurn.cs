@@ -38,6 +38,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
         }
 
         EvidenceIntake.Take(scope, said.Files);
+        IdentityNumbers.Notice(scope, heard);
         if (scope.OpenCase is null)
         {
             FirstWords.Run(scope, heard);
@@ -136,7 +137,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
         {
             Documents.HandOver(scope);
         }
-        else if (!RecipientPrivacy.Hear(scope, heard) && !LegalTalk.Hear(scope, heard))
+        else if (!RecipientPrivacy.Hear(scope, heard) && !StatusTalk.Hear(scope, heard) && !LegalTalk.Hear(scope, heard) && !PolicyTalk.Hear(scope, heard) && !ThreatTalk.Hear(scope, heard))
         {
             return false;
         }

@@ -11,6 +11,11 @@ internal static class Digression
     /// <summary>Answers it; false when it is none.</summary>
     public static bool Answer(TurnScope scope, Intent intent)
     {
+        if (intent == Intent.StatusQuery && scope.State.Case?.Order is null && StatusTalk.TellAll(scope))
+        {
+            return true;
+        }
+
         if (KeyOf(intent) is not { } answer)
         {
             return false;
@@ -24,7 +29,6 @@ internal static class Digression
     {
         Intent.Greeting => ("answer.greeting", []),
         Intent.ThanksBye => ("answer.thanks", []),
-        Intent.PolicyQuestion => ("answer.policy", ["P1", "P2", "R3"]),
         Intent.PreventionAdvice => ("answer.prevention", ["V1", "V3"]),
         Intent.StatusQuery => ("answer.status", ["R3", "P11"]),
         Intent.Complaint => ("answer.complaint", ["H3", "H4"]),

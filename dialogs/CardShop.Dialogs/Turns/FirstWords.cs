@@ -22,7 +22,7 @@ internal static class FirstWords
         {
             Documents.HandOver(scope);
         }
-        else if (RecipientPrivacy.Hear(scope, heard) || LegalTalk.Hear(scope, heard))
+        else if (RecipientPrivacy.Hear(scope, heard) || StatusTalk.Hear(scope, heard) || LegalTalk.Hear(scope, heard) || PolicyTalk.Hear(scope, heard) || ThreatTalk.Hear(scope, heard))
         {
             // Answered; what the customer wants next is theirs to say.
         }
@@ -63,6 +63,11 @@ internal static class FirstWords
         else if (intent == Intent.StatusQuery && Following.HasRefund(scope.State.Case))
         {
             Following.TellRefund(scope);
+        }
+        else if (intent == Intent.StatusQuery && StatusTalk.TellAll(scope))
+        {
+            // Told, or put off until the books have answered.
+            scope.AskNothing();
         }
         else
         {

@@ -77,10 +77,11 @@ internal static class LegalTalk
         {
             Recipient = file?.Coordination switch
             {
-                null => RecipientStance.NotAsked,
+                null or { IsDeclined: true } => RecipientStance.NotAsked,
                 { Answer: RecipientAnswer.Refuses } => RecipientStance.Refused,
                 _ => RecipientStance.Asked,
             },
+            CoordinationIsOver = file?.Coordination is { IsOver: true, IsAgreed: false },
             IsPhoneCredit = file?.Order?.Target.Phone is not null,
             IsMinor = file?.IsMinor ?? false,
         });

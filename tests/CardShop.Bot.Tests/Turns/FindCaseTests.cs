@@ -51,6 +51,18 @@ public abstract class FindCaseTests(StoreKind store) : StoreTest(store)
         Assert.Equal((Stage.UnderReview, null), await AskAsync(bot, "CS-261122-7K3QF", "c-1"));
     }
 
+    [Fact]
+    public async Task OwnCases_AreListedForTheirCustomerOnly_OpenOnesFirst()
+    {
+        await using var bot = await HarnessAsync();
+        await TellAsync(bot, View("CS-261122-7K3QF", Stage.UnderReview));
+        var mine = Assert.IsType<CasesAnswer>(await bot.Get<IOwnBooks>().AskAsync(new ListCases("c-1", 3), "test:9", CancellationToken.None));
+        var others = Assert.IsType<CasesAnswer>(await bot.Get<IOwnBooks>().AskAsync(new ListCases("c-2", 3), "test:9", CancellationToken.None));
+
+        Assert.Equal("CS-261122-7K3QF", Assert.Single(mine.Views).Number);
+        Assert.Empty(others.Views);
+    }
+
     private static async Task<(Stage Stage, string? DeadlineKind)> AskAsync(TurnHarness bot, string number, string asker)
     {
         var answer = Assert.IsType<CaseAnswer>(await bot.Get<IOwnBooks>().AskAsync(new FindCase(number, asker), "test:9", CancellationToken.None));

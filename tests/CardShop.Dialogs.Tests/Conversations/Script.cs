@@ -21,6 +21,9 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
 
     public Dictionary<string, OrderFacts> Orders { get; } = [];
 
+    /// <summary>The customer's cases in other conversations.</summary>
+    public Dictionary<string, CaseView> Cases { get; } = [];
+
     public string Contact { get; init; } = "13800001111";
 
     public TargetOwner TargetOwner { get; set; } = TargetOwner.Self;
@@ -211,6 +214,8 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
     {
         CountChanges => new CountAnswer(RecentChanges),
         CountWaiting => Desk is { } desk ? desk : new CountAnswer(Waiting),
+        FindCase find => Cases.TryGetValue(find.Number, out var view) ? new CaseAnswer(view) : new NotFoundAnswer(),
+        ListCases list => new CasesAnswer([.. Cases.Values.Take(list.Most)]),
         _ when ShopIsDown => new UnreachableAnswer(),
         FindOrder find => Orders.TryGetValue(find.Number, out var found) && MaySee(found.Order, find.Asker) ? new OrderAnswer(found) : new NotFoundAnswer(),
         ReadOrder read => new OrderAnswer(Orders[read.OrderNo]),

@@ -114,7 +114,7 @@ public sealed class WaysTests
     {
         var talk = new Script().With(Some.Facts(Some.Order())).Opens().Says("账号充错了").Says("超过15分钟还能改吗");
 
-        Assert.Equal(["answer.policy", "ask.order.pick"], talk.Keys);
+        Assert.Equal(["rule.window", "ask.order.pick"], talk.Keys);
     }
 
     [Fact]

@@ -33,6 +33,9 @@ internal sealed class PretendShop(World world)
     {
         (CountChanges, _) => new CountAnswer(Books.Changes),
         (CountWaiting, _) => new CountAnswer(Books.Waiting),
+        (FindCase or ListCases, ShopMood.KnowsNothing) => new NotFoundAnswer(),
+        (FindCase find, _) => new CaseAnswer(World.CaseElsewhere with { Number = find.Number }),
+        (ListCases, _) => new CasesAnswer([World.CaseElsewhere]),
         (_, ShopMood.IsSilent) => new UnreachableAnswer(),
         (FindOrder, ShopMood.Throttles) => new ThrottledAnswer(TimeSpan.FromSeconds(90)),
         (FindOrder or ReadOrder, ShopMood.KnowsNothing) => new NotFoundAnswer(),

@@ -1,3 +1,5 @@
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
 
@@ -8,6 +10,16 @@ internal sealed record World(string? CustomerId, CommandMode Commands, IReadOnly
 {
     /// <summary>A guest's proof; nobody types it for another reason.</summary>
     public const string Contact = "lin.yue@example.com";
+
+    /// <summary>A case of the same customer's in another conversation.</summary>
+    public static CaseView CaseElsewhere { get; } = new()
+    {
+        Number = "CS-261122-7K3QF",
+        Stage = Stage.UnderReview,
+        State = "UnderReview",
+        Orders = [],
+        Rules = [],
+    };
 
     public static World Of(Random random)
     {

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CardShop.Dialogs.Policies;
+using CardShop.Dialogs.Understanding;
+
+namespace CardShop.Dialogs.Turns;
+
+/// <summary>Questions about the rules in general, answered at any time by topic or by rule number, with the shop's own figures (RULEBOOK.md).</summary>
+internal static partial class PolicyTalk
+{
+    /// <summary>Answers a question about the rules; false when none was asked.</summary>
+    public static bool Hear(TurnScope scope, Heard heard)
+    {
+        if (heard.Option is not null)
+        {
+            return false;
+        }
+
+        if (heard.Understood.Intent is Intent.PolicyQuestion or Intent.PreventionAdvice or Intent.Answer or Intent.OutOfScope && RuleAsked().Match(heard.Text) is { Success: true } asked)
+        {
+            return TellRule(scope, asked.Groups["rule"].Value.ToUpperInvariant());
+        }
+
+        if (heard.Understood.Intent != Intent.PolicyQuestion)
+        {
+            return false;
+        }
+
+        Tell(scope, RuleTopic.Of(heard.Text));
+        return true;
+    }
+
+    private static bool TellRule(TurnScope scope, string rule)
+    {
+        if (rule == "L3")
+        {
+            LegalTalk.TellBrief(scope);
+            return true;
+        }
+
+        if (RuleTopic.OfRule(rule) is not { } topic)
+        {
+            return false;
+        }
+
+        Tell(scope, topic);
+        return true;
+    }
+
+    private static void Tell(TurnScope scope, RuleTopic? topic)
+    {
+        var settings = scope.Settings;
+        scope.Say(
+            "rule." + (topic?.Name ?? "general"), topic?.Rules ?? ["P1", "P2", "R3"],
+            ("window", Count(settings.Window.TotalMinutes)),
+            ("fewest", Names.Count(settings.ReviewDays.Fewest)),
+            ("most", Names.Count(settings.ReviewDays.Most)),
+            ("limit", Names.Count(settings.MaxChanges)),
+            ("hours", Count(settings.ChangePeriod.TotalHours)),
+            ("days", Count(settings.RecipientWait.TotalDays)),
+            ("usual", Count(settings.UsualDelivery.TotalMinutes)));
+    }
+
+    private static string Count(double number) => Math.Round(number).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A rule by its number: 规则P10, "what is rule G3", or the number alone.</summary>
+    [GeneratedRegex(@"(?:规则|規則|第|rule)\s*(?<rule>[TEPGRLHVD]\d{1,2})(?![0-9A-Za-z])|^\s*(?<rule>[TEPGRLHVD]\d{1,2})\s*(?:是什么|什么意思|是啥|[?？])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RuleAsked();
+}
