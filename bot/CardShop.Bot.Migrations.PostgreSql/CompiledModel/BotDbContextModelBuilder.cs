@@ -12,7 +12,7 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("994ede6d-3500-44fd-949c-6cd45ed05444"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("d2a03be1-395a-4e9d-9fe7-768955ad4dd7"), entityTypeCount: 20)
         {
         }
 

@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Policies;
 using CardShop.Persistence;
 using CardShop.Persistence.Cases;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -22,8 +23,8 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
                 "CardShop.Persistence.Cases.CaseRow",
                 typeof(CaseRow),
                 baseEntityType,
-                propertyCount: 10,
-                unnamedIndexCount: 3,
+                propertyCount: 12,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var number = runtimeEntityType.AddProperty(
@@ -51,6 +52,16 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
                 nullable: true,
                 maxLength: 128);
             customerId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var firstOdds = runtimeEntityType.AddProperty(
+                "FirstOdds",
+                typeof(Odds?),
+                propertyInfo: typeof(CaseRow).GetProperty("FirstOdds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CaseRow).GetField("<FirstOdds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 32,
+                providerPropertyType: typeof(string));
+            firstOdds.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var openedAt = runtimeEntityType.AddProperty(
                 "OpenedAt",
@@ -89,6 +100,15 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
                 maxLength: 32,
                 providerPropertyType: typeof(string));
             path.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var product = runtimeEntityType.AddProperty(
+                "Product",
+                typeof(string),
+                propertyInfo: typeof(CaseRow).GetProperty("Product", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CaseRow).GetField("<Product>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 128);
+            product.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var stage = runtimeEntityType.AddProperty(
                 "Stage",
@@ -130,6 +150,9 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { waitingSince });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { firstOdds, updatedAt });
 
             return runtimeEntityType;
         }

@@ -96,6 +96,10 @@ namespace CardShop.Bot.Migrations.PostgreSql.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
+                    b.Property<string>("FirstOdds")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint");
 
@@ -110,6 +114,10 @@ namespace CardShop.Bot.Migrations.PostgreSql.Migrations
                     b.Property<string>("Path")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -129,6 +137,8 @@ namespace CardShop.Bot.Migrations.PostgreSql.Migrations
                     b.HasIndex("OrderNo");
 
                     b.HasIndex("WaitingSince");
+
+                    b.HasIndex("FirstOdds", "UpdatedAt");
 
                     b.ToTable("cases", (string)null);
                 });

@@ -11,7 +11,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0b00ec21-b0ea-473a-9b2c-8f64709e42da"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("0f2a8a3f-099c-48c0-ba61-8ffef7c0a95e"), entityTypeCount: 20)
         {
         }
 

@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Policies;
 using CardShop.Persistence;
 using CardShop.Persistence.Cases;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -21,8 +22,8 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
                 "CardShop.Persistence.Cases.CaseRow",
                 typeof(CaseRow),
                 baseEntityType,
-                propertyCount: 10,
-                unnamedIndexCount: 3,
+                propertyCount: 12,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var number = runtimeEntityType.AddProperty(
@@ -47,6 +48,15 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
                 fieldInfo: typeof(CaseRow).GetField("<CustomerId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 128);
+
+            var firstOdds = runtimeEntityType.AddProperty(
+                "FirstOdds",
+                typeof(Odds?),
+                propertyInfo: typeof(CaseRow).GetProperty("FirstOdds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CaseRow).GetField("<FirstOdds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 32,
+                providerPropertyType: typeof(string));
 
             var openedAt = runtimeEntityType.AddProperty(
                 "OpenedAt",
@@ -81,6 +91,14 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
                 nullable: true,
                 maxLength: 32,
                 providerPropertyType: typeof(string));
+
+            var product = runtimeEntityType.AddProperty(
+                "Product",
+                typeof(string),
+                propertyInfo: typeof(CaseRow).GetProperty("Product", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CaseRow).GetField("<Product>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 128);
 
             var stage = runtimeEntityType.AddProperty(
                 "Stage",
@@ -119,6 +137,9 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { waitingSince });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { firstOdds, updatedAt });
 
             return runtimeEntityType;
         }

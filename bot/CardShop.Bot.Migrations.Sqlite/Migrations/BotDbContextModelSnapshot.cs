@@ -89,6 +89,10 @@ namespace CardShop.Bot.Migrations.Sqlite.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FirstOdds")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
 
@@ -102,6 +106,10 @@ namespace CardShop.Bot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Path")
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Stage")
@@ -122,6 +130,8 @@ namespace CardShop.Bot.Migrations.Sqlite.Migrations
                     b.HasIndex("OrderNo");
 
                     b.HasIndex("WaitingSince");
+
+                    b.HasIndex("FirstOdds", "UpdatedAt");
 
                     b.ToTable("cases", (string)null);
                 });

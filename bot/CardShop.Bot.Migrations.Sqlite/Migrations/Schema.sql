@@ -320,3 +320,12 @@ CREATE INDEX "IX_desk_links_AccountId" ON "desk_links" ("AccountId");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261123212245_DeskAccounts', '10.0.15');
 
+ALTER TABLE "cases" ADD "FirstOdds" TEXT NULL;
+
+ALTER TABLE "cases" ADD "Product" TEXT NULL;
+
+CREATE INDEX "IX_cases_FirstOdds_UpdatedAt" ON "cases" ("FirstOdds", "UpdatedAt");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124002057_CaseOdds', '10.0.15');
+

@@ -40,6 +40,9 @@ internal sealed class CardShopOptions : ISettings
     /// <summary>Within which time two orders alike count as one placed twice (rule T6).</summary>
     public TimeSpan DuplicateWithin { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>From how many closed cases on the shop's own odds are told in place of the trade's (rules P1, R4).</summary>
+    public int OddsFrom { get; set; } = 30;
+
     /// <summary>The figures that the rules need.</summary>
     public PolicySettings ToPolicySettings() => new()
     {
@@ -52,6 +55,7 @@ internal sealed class CardShopOptions : ISettings
         RecipientWait = RecipientWait,
         UsualDelivery = UsualDelivery,
         DuplicateWithin = DuplicateWithin,
+        OddsFrom = OddsFrom,
     };
 
     public IEnumerable<(string Setting, string Remedy)> Problems()
@@ -94,6 +98,11 @@ internal sealed class CardShopOptions : ISettings
         if (DuplicateWithin <= TimeSpan.Zero)
         {
             yield return (nameof(DuplicateWithin), "it must be longer than nothing, such as 1.00:00:00");
+        }
+
+        if (OddsFrom < 1)
+        {
+            yield return (nameof(OddsFrom), "it must be 1 or more, such as 30");
         }
 
         if (RecipientWait < TimeSpan.FromHours(1))

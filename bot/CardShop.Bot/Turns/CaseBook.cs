@@ -12,14 +12,19 @@ namespace CardShop.Bot.Turns;
 internal static class CaseBook
 {
     /// <summary>Takes over where the turn's messages say that its cases stand.</summary>
-    public static async Task RecordAsync(BotDbContext context, RunningTurn turn, IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    public static async Task RecordAsync(BotDbContext context, RunningTurn turn, Decided decided, CancellationToken cancellationToken)
     {
-        foreach (var view in messages.Select(message => message.Case).OfType<CaseView>().GroupBy(view => view.Number).Select(views => views.Last()))
+        foreach (var view in decided.Messages.Select(message => message.Case).OfType<CaseView>().GroupBy(view => view.Number).Select(views => views.Last()))
         {
             var row = await context.Cases.FindAsync([view.Number], cancellationToken) ?? Open(context, turn, view.Number);
             if (row.ConversationId != turn.Conversation.Id)
             {
                 throw new CaseNumberTakenException(view.Number);
+            }
+
+            if (decided.CaseOf(view.Number) is { } file)
+            {
+                row.Begin(file.FirstOdds, file.Order?.Product);
             }
 
             foreach (var also in view.Orders.Skip(1))

@@ -33,7 +33,7 @@ internal sealed class TurnRecorder(NoticeBook notices, DeskBook desk, IEnumerabl
         });
         AddAudit(context, turn, decided);
         AddToOutbox(context, turn, decided.Commands, entries);
-        await CaseBook.RecordAsync(context, turn, decided.Messages, cancellationToken);
+        await CaseBook.RecordAsync(context, turn, decided, cancellationToken);
         await desk.RecordAsync(context, turn, decided, cancellationToken);
         await notices.RecordAsync(context, turn, decided.Messages, cancellationToken);
         await EvidenceRecord.RecordAsync(context, turn, decided, cancellationToken);

@@ -30,6 +30,7 @@ internal static class TurnsFeature
         .AddSingleton<IPeerNews, PeerNews>()
         .AddSingleton<ITranscript, Transcript>()
         .AddSingleton<TypingSign>()
+        .AddSingleton<OddsBook>()
         .AddSingleton<IOwnBooks, OwnBooks>()
         .AddSingleton<TurnLoader>()
         .AddSingleton<TurnDecider>()

@@ -1,4 +1,5 @@
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Policies;
 
 namespace CardShop.Persistence.Cases;
 
@@ -26,6 +27,12 @@ public sealed class CaseRow
     /// <summary>What became of it; null while open.</summary>
     public Outcome? Outcome { get; private set; }
 
+    /// <summary>The odds of the first decision on its order; null before it. What becomes of such cases is told to later customers.</summary>
+    public Odds? FirstOdds { get; private set; }
+
+    /// <summary>The product of its order; null before one is found.</summary>
+    public string? Product { get; private set; }
+
     /// <summary>Since when it waits for a person (rule H1); null when it does not.</summary>
     public DateTimeOffset? WaitingSince { get; private set; }
 
@@ -34,6 +41,13 @@ public sealed class CaseRow
 
     /// <summary>When it last moved.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>Notes how it began, once.</summary>
+    public void Begin(Odds? odds, string? product)
+    {
+        FirstOdds ??= odds;
+        Product ??= product;
+    }
 
     /// <summary>Takes over where the case stands now.</summary>
     /// <returns>Whether it has moved.</returns>

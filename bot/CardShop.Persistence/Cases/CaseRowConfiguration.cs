@@ -12,6 +12,9 @@ internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.HasIndex(row => row.WaitingSince);
         builder.HasIndex(row => row.ConversationId);
         builder.HasIndex(row => row.OrderNo);
+        builder.HasIndex(row => new { row.FirstOdds, row.UpdatedAt });
+        builder.Property(row => row.FirstOdds).HasConversion<string>().HasMaxLength(Lengths.Name);
+        builder.Property(row => row.Product).HasMaxLength(Lengths.Id);
         builder.Property(row => row.Number).HasMaxLength(Lengths.Name);
         builder.Property(row => row.ConversationId).HasMaxLength(Lengths.ConversationId);
         builder.Property(row => row.CustomerId).HasMaxLength(Lengths.Id);

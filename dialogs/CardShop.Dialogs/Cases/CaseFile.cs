@@ -48,6 +48,9 @@ public sealed record CaseFile
     /// <summary>What the rules made of it last.</summary>
     public PathDecision? Decision { get; init; }
 
+    /// <summary>The odds of the first decision on its order: what became of such cases is what later customers are told (rule H4).</summary>
+    public Odds? FirstOdds { get; init; }
+
     /// <summary>The read-back that waits for a yes.</summary>
     public Confirmation? Confirmation { get; init; }
 

@@ -30,6 +30,12 @@ public sealed record PolicySettings
     /// <summary>How long a recipient has to answer, before the one reminder and once more after it (rule D8).</summary>
     public TimeSpan RecipientWait { get; init; } = TimeSpan.FromHours(72);
 
+    /// <summary>From how many closed cases on the shop's own odds are told in place of the trade's (rules P1, R4).</summary>
+    public int OddsFrom { get; init; } = 30;
+
+    /// <summary>How far back those cases may have ended.</summary>
+    public TimeSpan OddsPeriod { get; init; } = TimeSpan.FromDays(90);
+
     /// <summary>The fewest and most working days that a review takes (rules P2, R3).</summary>
     public (int Fewest, int Most) ReviewDays { get; init; } = (1, 3);
 

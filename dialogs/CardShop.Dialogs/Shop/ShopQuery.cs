@@ -1,3 +1,4 @@
+using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Replies;
 
 namespace CardShop.Dialogs.Shop;
@@ -53,6 +54,11 @@ public sealed record FindCase(string Number, string CustomerId) : ShopQuery;
 /// <param name="Most">How many at most.</param>
 public sealed record ListCases(string CustomerId, int Most) : ShopQuery;
 
+/// <summary>What became of cases that began alike, so that the odds can be said from them (rules P1, R4, P3). Answered by our own books.</summary>
+/// <param name="Odds">The odds of their first decision.</param>
+/// <param name="Product">The product.</param>
+public sealed record CountRecovered(Odds Odds, string Product) : ShopQuery;
+
 /// <summary>The answer to a <see cref="ShopQuery"/>.</summary>
 public abstract record ShopAnswer;
 
@@ -96,6 +102,12 @@ public sealed record CaseAnswer(CaseView View) : ShopAnswer;
 
 /// <summary>Where several cases stand, to <see cref="ListCases"/>.</summary>
 public sealed record CasesAnswer(IReadOnlyList<CaseView> Views) : ShopAnswer;
+
+/// <summary>What became of them, to <see cref="CountRecovered"/>; those that their customers gave up do not count.</summary>
+/// <param name="Closed">How many have ended, in the time that <see cref="PolicySettings.OddsPeriod"/> says.</param>
+/// <param name="Recovered">In how many of them money or goods came back.</param>
+/// <param name="Product">The product that they were about; null where it takes all products to have enough.</param>
+public sealed record RecoveredAnswer(int Closed, int Recovered, string? Product) : ShopAnswer;
 
 /// <summary>There is no such order, or it is somebody else's: the two are never told apart.</summary>
 public sealed record NotFoundAnswer : ShopAnswer;

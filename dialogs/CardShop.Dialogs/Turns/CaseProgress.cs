@@ -1,4 +1,5 @@
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Policies;
 
 namespace CardShop.Dialogs.Turns;
 
@@ -82,11 +83,13 @@ internal static class CaseProgress
         Narrator.Tell(scope, before);
     }
 
+    private static Odds? FirstOddsOf(PathDecision? decision) => decision is { Step: PathStep.Act or PathStep.Review or PathStep.Coordinate } ? decision.Odds : null;
+
     private static NextStep Decide(TurnScope scope)
     {
         var (next, decision) = CasePlan.Next(scope.Case, scope.Turn.CustomerId is not null, scope.Now, scope.Settings);
         var former = scope.Case.Decision;
-        scope.Case = scope.Case with { Decision = decision };
+        scope.Case = scope.Case with { Decision = decision, FirstOdds = scope.Case.FirstOdds ?? FirstOddsOf(decision) };
         if (decision is not null && scope.Case.Order is { } order && (former is null || (former.Step, former.Path, former.Cause) != (decision.Step, decision.Path, decision.Cause)))
         {
             scope.Note(new PathDecided(order.OrderNo, order.Version, decision.Step, decision.Path, decision.Cause, decision.Rules));

@@ -25,6 +25,11 @@ internal static class Coordinating
         scope.AskNothing();
         scope.Note(new CaseRecorded(CasePath.ThirdParty));
         scope.Say("cause." + Names.Snake(decision.Cause!.Value), decision.Rules);
+        if (OddsTalk.Of(scope) is { Length: > 0 } odds)
+        {
+            scope.Say("odds.hard", ["P3", "H4"], ("odds", odds));
+        }
+
         Ask(scope, isReminder: false);
         scope.Case = scope.Case with { Coordination = new Coordination(scope.Now) };
         scope.Say("recipient.asked", ["P3", "L1", "D8"], ("number", scope.Case.Number), ("day", LastDay(scope)));

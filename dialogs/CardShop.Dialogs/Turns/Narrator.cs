@@ -94,7 +94,7 @@ internal static class Narrator
         {
             scope.Say(
                 decision.Odds == Odds.AboveNinety ? "order.window_odds" : "order.window", ["P1", "G4"],
-                ("left", Formats.Left(end - scope.Now, scope.Language)), ("until", Formats.Moment(end, scope.Now)));
+                ("odds", OddsTalk.Of(scope)), ("left", Formats.Left(end - scope.Now, scope.Language)), ("until", Formats.Moment(end, scope.Now)));
         }
 
         if (scope.JustHeld)

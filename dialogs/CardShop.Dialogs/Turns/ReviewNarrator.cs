@@ -72,6 +72,7 @@ internal static class ReviewNarrator
         (string, string)[] facts =
         [
             ("number", scope.Case.Number),
+            ("odds", OddsTalk.Of(scope)),
             ("fewest", Names.Count(scope.Settings.ReviewDays.Fewest)),
             ("most", Names.Count(scope.Settings.ReviewDays.Most)),
         ];

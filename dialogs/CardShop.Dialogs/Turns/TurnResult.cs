@@ -19,6 +19,9 @@ public sealed record Decided : TurnResult
     /// <summary>The case that the turn has dealt with; null without one. Mostly the one in hand, but a reviewer may answer on a parked one.</summary>
     public CaseFile? About { get => field ?? State.Case; init; }
 
+    /// <summary>A case of the conversation by its number; null when it has none of that number.</summary>
+    public CaseFile? CaseOf(string number) => About?.Number == number ? About : Parking.All(State).FirstOrDefault(file => file.Number == number);
+
     /// <summary>What has happened, for the append-only audit record.</summary>
     public required IReadOnlyList<CaseEvent> Events { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
     /// <summary>The customer's cases in other conversations.</summary>
     public Dictionary<string, CaseView> Cases { get; } = [];
 
+    /// <summary>What became of cases like the one in hand.</summary>
+    public RecoveredAnswer? Recovered { get; init; }
+
     public string Contact { get; init; } = "13800001111";
 
     public TargetOwner TargetOwner { get; set; } = TargetOwner.Self;
@@ -214,6 +217,7 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
     {
         CountChanges => new CountAnswer(RecentChanges),
         CountWaiting => Desk is { } desk ? desk : new CountAnswer(Waiting),
+        CountRecovered => Recovered ?? new RecoveredAnswer(0, 0, null),
         FindCase find => Cases.TryGetValue(find.Number, out var view) ? new CaseAnswer(view) : new NotFoundAnswer(),
         ListCases list => new CasesAnswer([.. Cases.Values.Take(list.Most)]),
         _ when ShopIsDown => new UnreachableAnswer(),

@@ -33,6 +33,7 @@ internal sealed class PretendShop(World world)
     {
         (CountChanges, _) => new CountAnswer(Books.Changes),
         (CountWaiting, _) => new CountAnswer(Books.Waiting),
+        (CountRecovered, _) => new RecoveredAnswer(Books.Waiting * 20, Books.Waiting * 15, null),
         (FindCase or ListCases, ShopMood.KnowsNothing) => new NotFoundAnswer(),
         (FindCase find, _) => new CaseAnswer(World.CaseElsewhere with { Number = find.Number }),
         (ListCases, _) => new CasesAnswer([World.CaseElsewhere]),

@@ -60,6 +60,6 @@ public sealed partial class TextCatalogueTests
 
     private static string Snake(Enum value) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
-    [GeneratedRegex("\"((?:welcome|invite|ask|order|executing|done|refund|refused|note|cause|recorded|person|closed|answer|review|desk|request|clock|reconciled|evidence|card|field|format)\\.[a-z_.]*[a-z])\"")]
+    [GeneratedRegex("\"((?:welcome|invite|ask|order|odds|rule|status|answer|executing|done|refund|refused|note|cause|recorded|person|closed|answer|review|desk|request|clock|reconciled|evidence|card|field|format)\\.[a-z_.]*[a-z])\"")]
     private static partial Regex Key();
 }
