@@ -73,7 +73,7 @@ public static class DeskPages
                 RequireNonAlphanumeric = false,
             };
         }).AddTokenProvider<AuthenticatorTokenProvider<DeskAccountRow>>(TokenOptions.DefaultAuthenticatorProvider);
-        services.AddScoped<IUserStore<DeskAccountRow>, AccountStore>();
+        services.AddScoped<AccountStore>().AddScoped<IUserStore<DeskAccountRow>>(scope => scope.GetRequiredService<AccountStore>());
         services.AddAuthentication()
             .AddCookie(DeskSessions.Scheme, cookie =>
             {

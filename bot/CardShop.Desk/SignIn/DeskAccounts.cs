@@ -113,8 +113,10 @@ internal sealed class DeskAccounts(IServiceScopeFactory scopes, IDbContextFactor
         var account = await users.FindByIdAsync(accountId) ?? throw new InvalidOperationException("The account is gone.");
         if (await users.GetAuthenticatorKeyAsync(account) is not { } key)
         {
-            await users.ResetAuthenticatorKeyAsync(account);
-            key = (await users.GetAuthenticatorKeyAsync(account))!;
+            // Not by Identity's own reset: that ends every session, the one of whoever is just being enrolled too.
+            key = users.GenerateNewAuthenticatorKey();
+            await scope.ServiceProvider.GetRequiredService<AccountStore>().SetAuthenticatorKeyAsync(account, key, CancellationToken.None);
+            await users.UpdateAsync(account);
         }
 
         return key;

@@ -63,6 +63,13 @@ public sealed class ChatPanel(IPage page, Screen screen)
         await Assertions.Expect(Transcript.GetByText(words, new() { Exact = true }).Last).ToBeVisibleAsync();
     }
 
+    /// <summary>Sends a picture of the page itself.</summary>
+    public async Task SendPictureAsync(string name)
+    {
+        await Panel.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "image/png", Buffer = await page.ScreenshotAsync() });
+        await Panel.GetByRole(AriaRole.Button, new() { Name = "发送" }).ClickAsync();
+    }
+
     /// <summary>Web Chat passes an Enter over that comes before it has taken the words in; an Enter into an empty box does nothing.</summary>
     private async Task SubmitAsync()
     {

@@ -47,6 +47,16 @@ public abstract class PageTest(ShopHost host, Chromium chromium) : IAsyncLifetim
         return new ShopPage(page, size);
     }
 
+    /// <summary>Opens the desk as somebody new of a role, in a browser of their own.</summary>
+    protected async Task<DeskPage> OpenDeskAsync(string role, Screen? screen = null, ColorScheme colours = ColorScheme.Light)
+    {
+        var page = await NewPageAsync(screen ?? Screen.Desk, colours);
+        await page.GotoAsync(await Controls.AgentAsync(role));
+        var desk = new DeskPage(page);
+        await Assertions.Expect(desk.Bar).ToBeVisibleAsync();
+        return desk;
+    }
+
     /// <summary>An empty page of a fresh browser profile.</summary>
     protected async Task<IPage> NewPageAsync(Screen size, ColorScheme colours = ColorScheme.Light)
     {

@@ -18,6 +18,13 @@ public sealed class ShopControls(ShopHost host) : IDisposable
     /// <summary>An order goes on while the customer is typing.</summary>
     public Task ShipAsync(string orderNo) => PostAsync($"orders/{orderNo}/advance", new { delivery = "delivered" });
 
+    /// <summary>A demo agent of a role; the path that signs them in, once.</summary>
+    public async Task<string> AgentAsync(string role)
+    {
+        var agent = await PostAsync("agents", new { role });
+        return agent["signInUrl"]!.GetValue<string>();
+    }
+
     /// <summary>Empties shop and cases.</summary>
     public Task ResetAsync() => PostAsync("reset", new { });
 

@@ -1,0 +1,100 @@
+using System.Net;
+using CardShop.Desk.Services;
+
+namespace CardShop.Bot.Tests.Desk;
+
+/// <summary>Who may open what, and do what, whatever a page has shown them.</summary>
+public sealed class RolesTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/desk")]
+    [InlineData("/desk/cases/CS-1")]
+    [InlineData("/desk/today")]
+    [InlineData("/desk/people")]
+    [InlineData("/desk/switch")]
+    [InlineData("/desk/audit")]
+    [InlineData("/desk/account")]
+    public async Task NobodySignedIn_IsSentToTheDoor(string path)
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        using var browser = new DeskBrowser(desk.Address);
+
+        Assert.True((await browser.GetAsync(path)).IsSentToTheDoor);
+    }
+
+    [Fact]
+    public async Task Circuit_IsOpenedForNobodyWithoutASession()
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        using var browser = new DeskBrowser(desk.Address);
+
+        var answer = await browser.PostAsync("/_blazor/negotiate?negotiateVersion=1", []);
+
+        Assert.True(answer.IsSentToTheDoor || answer.Status is HttpStatusCode.Unauthorized, $"{answer.Status} {answer.Location}");
+    }
+
+    [Theory]
+    [InlineData(DeskRole.Agent)]
+    [InlineData(DeskRole.Reviewer)]
+    public async Task PagesForAdmins_AreShownToAdminsOnly(DeskRole role)
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        var (_, browser) = await desk.EnterAsync(role);
+        var (_, admin) = await desk.EnterAsync(DeskRole.Admin);
+
+        foreach (var path in new[] { "/desk/people", "/desk/switch", "/desk/audit" })
+        {
+            Assert.Equal("/desk/denied", (await browser.GetAsync(path)).Location);
+            Assert.True((await admin.GetAsync(path)).IsShown);
+        }
+    }
+
+    [Fact]
+    public async Task AgentWhoCallsAnAdminsActionDirectly_IsRefused_AndNothingHappens()
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        var (id, browser) = await desk.EnterAsync(DeskRole.Agent);
+        var accounts = desk.Accounts;
+
+        foreach (var agent in new[] { DeskHarness.Li, DeskHarness.Reviewer, DeskHarness.Stranger })
+        {
+            Assert.Empty(await accounts.ListAsync(agent, Token));
+            Assert.Null(await accounts.InviteAsync(agent, "eve", "Eve", DeskRole.Admin, Token));
+            Assert.Null(await accounts.InviteAgainAsync(agent, id, Token));
+            Assert.Equal(DeskResult.NotAllowed, await accounts.SetRoleAsync(agent, id, DeskRole.Admin, Token));
+            Assert.Equal(DeskResult.NotAllowed, await accounts.SetDisabledAsync(agent, id, isDisabled: true, Token));
+            Assert.Equal(DeskResult.NotAllowed, await accounts.ResetCodesAsync(agent, id, Token));
+            Assert.Equal(DeskResult.NotAllowed, await accounts.RevokeAsync(agent, id, Token));
+        }
+
+        Assert.True((await browser.GetAsync("/desk")).IsShown);
+        Assert.Single(await accounts.ListAsync(DeskHarness.Admin, Token));
+    }
+
+    [Fact]
+    public async Task Admin_CannotShutThemselvesOut()
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        var (id, _) = await desk.EnterAsync(DeskRole.Admin);
+        var self = new AgentIdentity(id, "Ada", [DeskRole.Admin]);
+
+        Assert.Equal(DeskResult.NotAllowed, await desk.Accounts.SetRoleAsync(self, id, DeskRole.Agent, Token));
+        Assert.Equal(DeskResult.NotAllowed, await desk.Accounts.SetDisabledAsync(self, id, isDisabled: true, Token));
+    }
+
+    [Fact]
+    public async Task Pages_AreNeitherFramedNorKept_AndRunOnlyTheDesksOwnScripts()
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        using var browser = new DeskBrowser(desk.Address);
+
+        var headers = (await browser.GetAsync("/desk/sign-in")).Headers;
+
+        Assert.Contains("script-src 'self';", headers["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", headers["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.Contains("no-store", headers["Cache-Control"], StringComparison.Ordinal);
+        Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
+    }
+}
