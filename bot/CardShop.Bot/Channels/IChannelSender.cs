@@ -1,3 +1,4 @@
+using CardShop.Bot.Desk.Handoff;
 using CardShop.Bot.Turns;
 
 namespace CardShop.Bot.Channels;
@@ -13,6 +14,12 @@ public interface IChannelSender
 
     /// <summary>Shows there that the bot is at work. A courtesy: a failure is of no consequence, and it is never repeated.</summary>
     Task SignTypingAsync(ConversationInfo conversation, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Whether another desk may stand behind the channel, which takes cases over.</summary>
+    bool TakesHandoffs(ConversationInfo conversation) => false;
+
+    /// <summary>Offers a case to the desk behind the channel; fails as <see cref="SendAsync"/> does.</summary>
+    Task HandOffAsync(ConversationInfo conversation, HandoffOffer offer, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>The channel will never take this entry, for example because the conversation is gone there.</summary>

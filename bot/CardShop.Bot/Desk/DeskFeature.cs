@@ -1,3 +1,4 @@
+using CardShop.Bot.Desk.Handoff;
 using CardShop.Bot.Hosting;
 using CardShop.Desk.Services;
 using CardShop.Sandbox;
@@ -21,6 +22,9 @@ internal static class DeskFeature
         .AddSingleton<IDeskPresence, DeskPresence>()
         .AddSingleton<IDeskFigures, DeskFigures>()
         .AddSingleton<IShopSwitch, ShopSwitch>()
+        .AddSettings<HandoffOptions>(configuration)
+        .AddSingleton<HandoffBook>()
+        .AddSingleton<IOutsideDesk, OutsideDesk>()
         .AddSingleton<HolderSweeper>()
         .AddSingleton<IDeskControl, DeskControl>()
         .AddHostedService<HolderWatch>();

@@ -1,3 +1,4 @@
+using CardShop.Bot.Desk.Handoff;
 using CardShop.Bot.Hosting;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence;
@@ -9,7 +10,13 @@ namespace CardShop.Bot.Desk;
 
 /// <summary>Puts the cases of holders who are gone back into the queue: their browser, their network, or their account. By the wall clock, as people are.</summary>
 internal sealed partial class HolderSweeper(
-    IDbContextFactory<BotDbContext> contexts, DeskTurns turns, WallClock wall, IOptions<DeskOptions> options, ILogger<HolderSweeper> logger)
+    IDbContextFactory<BotDbContext> contexts,
+    DeskTurns turns,
+    TimeProvider time,
+    WallClock wall,
+    IOptions<DeskOptions> options,
+    IOptions<HandoffOptions> handoff,
+    ILogger<HolderSweeper> logger)
 {
     private static readonly TimeSpan PageKept = TimeSpan.FromDays(1);
 
@@ -20,8 +27,19 @@ internal sealed partial class HolderSweeper(
         var (gone, stale) = (wall.Now - options.Value.HolderGoneAfter, wall.Now - PageKept);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.DeskPages.Where(page => page.SeenAt < stale).ExecuteDeleteAsync(cancellationToken);
+        return await SweepOutsideAsync(cancellationToken) + await ReleaseAsync(await context.DeskCases.AsNoTracking()
+            .Where(row => row.HolderId != null && !row.HolderId.StartsWith(OutsideDesk.Prefix) && !context.DeskPeople.Any(person => person.AgentId == row.HolderId && person.SeenAt > gone))
+            .ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Takes back what another desk has had for too long without a word; by the one clock, as deadlines are.</summary>
+    /// <returns>How many cases were put back.</returns>
+    public async Task<int> SweepOutsideAsync(CancellationToken cancellationToken)
+    {
+        var since = time.GetUtcNow() - handoff.Value.HeldFor;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await ReleaseAsync(await context.DeskCases.AsNoTracking()
-            .Where(row => row.HolderId != null && !context.DeskPeople.Any(person => person.AgentId == row.HolderId && person.SeenAt > gone))
+            .Where(row => row.HolderId != null && row.HolderId.StartsWith(OutsideDesk.Prefix) && row.HeldSince < since)
             .ToListAsync(cancellationToken));
     }
 

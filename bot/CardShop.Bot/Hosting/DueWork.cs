@@ -1,3 +1,4 @@
+using CardShop.Bot.Desk;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Turns;
@@ -6,7 +7,7 @@ using CardShop.Sandbox;
 namespace CardShop.Bot.Hosting;
 
 /// <summary>What the bot has to do when the clock of the controls has moved: its deadlines, what is to be sent, what is to be deleted, and what follows from either.</summary>
-internal sealed class DueWork(DeadlineSweeper deadlines, OutboxDispatcher outbox, EvidenceSweeper evidence) : IDueWork
+internal sealed class DueWork(DeadlineSweeper deadlines, OutboxDispatcher outbox, EvidenceSweeper evidence, HolderSweeper holders) : IDueWork
 {
     /// <summary>Far more than any conversation needs; a circle of causes ends here, and goes on with the next tick.</summary>
     private const int MaxRounds = 50;
@@ -15,7 +16,8 @@ internal sealed class DueWork(DeadlineSweeper deadlines, OutboxDispatcher outbox
     {
         for (var round = 0; round < MaxRounds; round++)
         {
-            if (await deadlines.SweepAsync(cancellationToken) + await outbox.DrainDueAsync(cancellationToken) + await evidence.SweepAsync(cancellationToken) == 0)
+            if (await deadlines.SweepAsync(cancellationToken) + await outbox.DrainDueAsync(cancellationToken) + await evidence.SweepAsync(cancellationToken)
+                + await holders.SweepOutsideAsync(cancellationToken) == 0)
             {
                 return;
             }

@@ -57,6 +57,9 @@ public sealed record TurnOutcome(bool Repeated, IReadOnlyList<TranscriptEntry> E
     /// <summary>Whether something was asked of the shop, so that <see cref="ITurnRunner.SettleAsync"/> may bring more words.</summary>
     public bool AwaitsShop { get; init; } = true;
 
+    /// <summary>The case that the turn offers to the channel's own desk; null for none.</summary>
+    public string? Handoff { get; init; }
+
     /// <summary>The rows of the outbox that hold the turn's words, for <see cref="ITurnRunner.Carried"/>.</summary>
     public IReadOnlyList<long> Outgoing { get; init; } = [];
 }

@@ -114,7 +114,8 @@ internal sealed partial class TurnExecutor(
         return new TurnOutcome(Repeated: false, entries)
         {
             AwaitsShop = decided.About?.Pending is not null || outgoing.Exists(row => row.Kind is OutboxKind.ShopCommand),
-            Outgoing = [.. outgoing.Where(row => row.Kind is OutboxKind.ChannelEntry).Select(row => row.Id)],
+            Outgoing = [.. outgoing.Where(row => row.Kind is OutboxKind.ChannelEntry or OutboxKind.Handoff).Select(row => row.Id)],
+            Handoff = outgoing.Find(row => row.Kind is OutboxKind.Handoff)?.Payload,
         };
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CardShop.Bot.Channels;
 using CardShop.Bot.Desk;
+using CardShop.Bot.Desk.Handoff;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Outbox;
 using CardShop.Dialogs.Cases;
@@ -17,7 +18,7 @@ using CardShop.Persistence.Outbox;
 namespace CardShop.Bot.Turns;
 
 /// <summary>Writes down what a turn came to: into the context only, so that the caller saves all of it, or nothing.</summary>
-internal sealed class TurnRecorder(NoticeBook notices, DeskBook desk, IEnumerable<IChannelSender> senders)
+internal sealed class TurnRecorder(NoticeBook notices, DeskBook desk, HandoffBook handoffs, IEnumerable<IChannelSender> senders)
 {
     /// <summary>Records the turn, and answers what it adds to the transcript.</summary>
     public async Task<IReadOnlyList<TranscriptEntry>> RecordAsync(BotDbContext context, RunningTurn turn, Decided decided, CancellationToken cancellationToken)
@@ -35,6 +36,7 @@ internal sealed class TurnRecorder(NoticeBook notices, DeskBook desk, IEnumerabl
         AddToOutbox(context, turn, decided.Commands, entries);
         await CaseBook.RecordAsync(context, turn, decided, cancellationToken);
         await desk.RecordAsync(context, turn, decided, cancellationToken);
+        handoffs.Record(context, turn, decided);
         await notices.RecordAsync(context, turn, decided.Messages, cancellationToken);
         await EvidenceRecord.RecordAsync(context, turn, decided, cancellationToken);
         await DeadlineBook.ReplaceAsync(context, turn, decided.Deadlines, cancellationToken);

@@ -14,6 +14,9 @@ public enum OutboxKind
 
     /// <summary>News for a customer who is not in the chat any more, to the shop, which knows how to reach them.</summary>
     ShopNotice,
+
+    /// <summary>A case that calls for a person, to the desk of the customer's channel.</summary>
+    Handoff,
 }
 
 /// <summary>How far an outbox row has come.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CardShop.Bot.Channels;
+using CardShop.Bot.Desk.Handoff;
 using CardShop.Bot.Turns;
 
 namespace CardShop.Bot.Tests.Fakes;
@@ -12,8 +13,27 @@ internal sealed class RecordingSender : IChannelSender
     /// <summary>The words that arrived, in order.</summary>
     public IReadOnlyList<string> Delivered => [.. _delivered];
 
+    /// <summary>The cases that were offered to the channel's own desk.</summary>
+    public ConcurrentQueue<HandoffOffer> Offered { get; } = new();
+
+    /// <summary>What goes wrong with an offer; null for nothing.</summary>
+    public Exception? OfferFailure { get; set; }
+
     /// <summary>What goes wrong with an entry; null for nothing.</summary>
     public Func<TranscriptEntry, Exception?> Failure { get; set; } = _ => null;
+
+    public bool TakesHandoffs(ConversationInfo conversation) => Serves(conversation);
+
+    public Task HandOffAsync(ConversationInfo conversation, HandoffOffer offer, CancellationToken cancellationToken)
+    {
+        if (OfferFailure is { } failure)
+        {
+            return Task.FromException(failure);
+        }
+
+        Offered.Enqueue(offer);
+        return Task.CompletedTask;
+    }
 
     public bool Serves(ConversationInfo conversation) => conversation.Channel == "pushed";
 

@@ -1,3 +1,4 @@
+using CardShop.Bot.Desk;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Evidence.Storage;
 using CardShop.Bot.Hosting;
@@ -25,7 +26,7 @@ public sealed class ControlsTests
         await bot.SayAsync("hi", "a-1");
 
         bot.Clock.Advance(TimeSpan.FromMinutes(15));
-        await new DueWork(bot.Get<DeadlineSweeper>(), bot.Get<OutboxDispatcher>(), bot.Get<EvidenceSweeper>()).RunDueAsync(CancellationToken.None);
+        await new DueWork(bot.Get<DeadlineSweeper>(), bot.Get<OutboxDispatcher>(), bot.Get<EvidenceSweeper>(), bot.Get<HolderSweeper>()).RunDueAsync(CancellationToken.None);
 
         Assert.Equal(["waiting", "sending", "done"], await bot.WordsAsync());
     }

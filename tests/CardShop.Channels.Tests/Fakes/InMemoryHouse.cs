@@ -19,6 +19,9 @@ internal sealed class InMemoryHouse(TimeProvider time) : ITurnRunner, ITranscrip
     /// <summary>What the shop answers while a channel waits for things to settle.</summary>
     public Func<string, IEnumerable<Message>> Settling { get; set; } = _ => [];
 
+    /// <summary>The case that a turn offers to another desk; null for none.</summary>
+    public string? Handoff { get; set; }
+
     /// <summary>Thrown by everything that touches the store while it is set.</summary>
     public Exception? Fault { get; set; }
 
@@ -90,7 +93,7 @@ internal sealed class InMemoryHouse(TimeProvider time) : ITurnRunner, ITranscrip
 
             var replyTo = inbound.Echo is null ? null : inbound.InboundId;
             added.AddRange(Bot(inbound.Incoming).Select(message => conversation.Add(id: null, Speaker.Bot, time.GetUtcNow(), message, replyTo)));
-            var outcome = new TurnOutcome(Repeated: false, added);
+            var outcome = new TurnOutcome(Repeated: false, added) { Handoff = Handoff };
             conversation.Outcomes[inbound.InboundId] = outcome;
             Saving(inbound);
             conversation.Tell(TranscriptNews.Entries);

@@ -1,5 +1,6 @@
 using CardShop.Bot.Channels;
 using CardShop.Bot.Channels.DirectLine;
+using CardShop.Bot.Desk.Handoff;
 using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Evidence.Serving;
@@ -37,6 +38,8 @@ internal sealed class RunningChannels : IAsyncDisposable
 
     public InMemoryEvidence Evidence { get; }
 
+    public InMemoryDesk Desk { get; private init; } = new();
+
     /// <summary>The clock that tokens live by.</summary>
     public MovableTime Wall { get; }
 
@@ -65,12 +68,14 @@ internal sealed class RunningChannels : IAsyncDisposable
         builder.Services.AddSingleton<IEvidenceBook>(evidence);
         builder.Services.AddSingleton<IEvidenceStore>(evidence);
         builder.Services.AddDocuments(builder.Configuration);
+        var desk = new InMemoryDesk();
+        builder.Services.AddSingleton<IOutsideDesk>(desk);
         builder.Services.AddChannels(builder.Configuration);
         var app = builder.Build();
         app.MapEvidence();
         app.MapChannels();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningChannels(app, house, evidence, wall);
+        return new RunningChannels(app, house, evidence, wall) { Desk = desk };
     }
 
     public async ValueTask DisposeAsync()

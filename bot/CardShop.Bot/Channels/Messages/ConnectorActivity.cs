@@ -35,7 +35,8 @@ internal static class ConnectorActivity
     /// <summary>The sign that the bot is at work.</summary>
     public static Activity Typing(ConversationReference reference) => Address(new Activity { Type = ActivityTypes.Typing }, reference);
 
-    private static Activity Address(Activity activity, ConversationReference reference) => activity with
+    /// <summary>Says who it is from, who it is for, and where.</summary>
+    public static Activity Address(Activity activity, ConversationReference reference) => activity with
     {
         ChannelId = reference.ChannelId,
         Conversation = reference.Conversation,

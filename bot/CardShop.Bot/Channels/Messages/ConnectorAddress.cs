@@ -27,6 +27,12 @@ internal sealed partial record ConnectorAddress(ConversationOpening Opening, str
     /// <summary>Whether a name in the house is the channel's own, so that the channel knows it.</summary>
     public static bool IsChannelsOwn(string inboundId) => !inboundId.StartsWith(UnnamedPrefix, StringComparison.Ordinal);
 
+    /// <summary>The conversation in the house that an activity names; null when it names none.</summary>
+    public static string? ConversationOf(Activity activity) =>
+        IsUsable(activity.Conversation?.Id, MaxConversationId) && (activity.Id is not { } id || IsUsable(id, MaxActivityId)) && IsChannel(activity.ChannelId)
+            ? $"{ChannelOf(activity)}:{activity.Conversation!.Id}"
+            : null;
+
     /// <summary>Finds out where an activity belongs.</summary>
     public static bool TryRead(Activity activity, [NotNullWhen(true)] out ConnectorAddress? address, [NotNullWhen(false)] out ChannelProblem? problem)
     {

@@ -1,5 +1,6 @@
 using CardShop.Activities;
 using CardShop.Activities.Connector;
+using CardShop.Bot.Desk.Handoff;
 using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence.Page;
 using CardShop.Bot.Turns;
@@ -41,6 +42,23 @@ internal sealed class ConnectorSender(IConnectorClient connector, OpenResponses 
         {
             var (reference, serviceUrl) = WayBack(conversation);
             await connector.PostAsync(serviceUrl, ConnectorActivity.Typing(reference), cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
+    public bool TakesHandoffs(ConversationInfo conversation) => ConnectorActivity.ReadReference(conversation) is not null;
+
+    /// <inheritdoc />
+    public async Task HandOffAsync(ConversationInfo conversation, HandoffOffer offer, CancellationToken cancellationToken)
+    {
+        var (reference, serviceUrl) = WayBack(conversation);
+        try
+        {
+            await connector.PostAsync(serviceUrl, HandoffEvents.Of(offer, reference), cancellationToken);
+        }
+        catch (ConnectorException refused) when (refused.IsFinal)
+        {
+            throw new ChannelRefusedException(refused.Message);
         }
     }
 

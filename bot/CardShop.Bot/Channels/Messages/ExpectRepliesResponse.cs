@@ -1,4 +1,5 @@
 using CardShop.Activities;
+using CardShop.Bot.Desk.Handoff;
 using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence.Page;
 using CardShop.Bot.Turns;
@@ -10,7 +11,7 @@ namespace CardShop.Bot.Channels.Messages;
 /// Runs a turn for a caller that takes the bot's words with the response: those of this turn, those of what the shop answers within a little while, and those that
 /// no earlier response has carried. The same activity once more gets what the first one led to.
 /// </summary>
-internal sealed class ExpectRepliesResponse(ITurnRunner turns, ITranscript transcript, OpenResponses responses, UploadInvitations invitations, DocumentAttachments documents)
+internal sealed class ExpectRepliesResponse(ITurnRunner turns, ITranscript transcript, OpenResponses responses, UploadInvitations invitations, DocumentAttachments documents, IOutsideDesk desk)
 {
     /// <summary>How long the shop's answers are waited for; callers of this kind give up after 15 s.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
@@ -42,7 +43,10 @@ internal sealed class ExpectRepliesResponse(ITurnRunner turns, ITranscript trans
             FinishOnceSent(outcome, context);
         }
 
-        return await Task.WhenAll(words.Select(entry => invitations.AddAsync(documents.Add(ConnectorActivity.Of(entry, reference), entry), entry, aborted)));
+        var activities = await Task.WhenAll(words.Select(entry => invitations.AddAsync(documents.Add(ConnectorActivity.Of(entry, reference), entry), entry, aborted)));
+        return outcome.Handoff is { } number && await desk.OfferAsync(conversationId, number, aborted) is { } offer
+            ? [.. activities, HandoffEvents.Of(offer, reference)]
+            : activities;
     }
 
     /// <summary>Whether this turn's words are all that there is to carry.</summary>

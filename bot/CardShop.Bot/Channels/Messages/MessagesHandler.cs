@@ -2,13 +2,14 @@ using CardShop.Activities;
 using CardShop.Activities.Json;
 using CardShop.Bot.Channels.Files;
 using CardShop.Bot.Channels.Problems;
+using CardShop.Bot.Desk.Handoff;
 using CardShop.Bot.Turns;
 using CardShop.Dialogs.Turns;
 
 namespace CardShop.Bot.Channels.Messages;
 
 /// <summary>Takes in what connector channels post.</summary>
-internal sealed class MessagesHandler(AnonymousAccess access, ITurnRunner turns, AttachedFiles attached, ExpectRepliesResponse expectReplies)
+internal sealed class MessagesHandler(AnonymousAccess access, ITurnRunner turns, ITranscript transcript, AttachedFiles attached, ExpectRepliesResponse expectReplies, IOutsideDesk desk)
 {
     /// <summary>Names the greeting, once for each conversation.</summary>
     private const string Greeting = "#joined";
@@ -26,6 +27,7 @@ internal sealed class MessagesHandler(AnonymousAccess access, ITurnRunner turns,
         {
             ActivityTypes.Message => await TakeAsync(request, context),
             ActivityTypes.ConversationUpdate when CustomerJoins(request.Activity) => await TakeAsync(request, context),
+            ActivityTypes.Event when request.Activity.Name == HandoffEvents.Status => await TakeHandoffAsync(request.Activity),
             ActivityTypes.Invoke => ChannelProblem.UnknownInvoke,
             _ => Taken(request.Activity),
         };
@@ -53,6 +55,32 @@ internal sealed class MessagesHandler(AnonymousAccess access, ITurnRunner turns,
         {
             await (batch?.SettleAsync() ?? Task.CompletedTask);
         }
+    }
+
+    /// <summary>How another desk does with a case. The customer themselves can't say it.</summary>
+    private async Task<IResult> TakeHandoffAsync(Activity status)
+    {
+        if (HandoffEvents.StateOf(status) is not { } state)
+        {
+            return ChannelProblem.UnknownStatus;
+        }
+
+        if (ConnectorAddress.ConversationOf(status) is not { } conversationId || await transcript.FindAsync(conversationId, CancellationToken.None) is not { } conversation)
+        {
+            return ChannelProblem.NoConversation;
+        }
+
+        if (status.From is { Role: RoleTypes.User } || (status.From?.Id is { } sender && sender == ConnectorActivity.ReadReference(conversation)?.User?.Id))
+        {
+            return ChannelProblem.NotTheDesk;
+        }
+
+        return await desk.TakeAsync(new HandoffNews(conversationId, status.Id ?? Guid.NewGuid().ToString("n"), state, status.From?.Name)) switch
+        {
+            HandoffTaken.Done => Taken(status),
+            HandoffTaken.Late => ChannelProblem.LateStatus,
+            _ => ChannelProblem.NoConversation,
+        };
     }
 
     private async Task<IResult> RunAsync(ActivityRequest request, ConnectorAddress address, HttpContext context)

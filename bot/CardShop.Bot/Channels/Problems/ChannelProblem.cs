@@ -15,6 +15,7 @@ internal sealed record ChannelProblem(int Status, string Code) : IResult
     public static readonly ChannelProblem NoAddress = new(StatusCodes.Status400BadRequest, nameof(NoAddress));
     public static readonly ChannelProblem NoServiceUrl = new(StatusCodes.Status400BadRequest, nameof(NoServiceUrl));
     public static readonly ChannelProblem ForeignServiceUrl = new(StatusCodes.Status400BadRequest, nameof(ForeignServiceUrl));
+    public static readonly ChannelProblem UnknownStatus = new(StatusCodes.Status400BadRequest, nameof(UnknownStatus));
     public static readonly ChannelProblem NotASocket = new(StatusCodes.Status400BadRequest, nameof(NotASocket));
     public static readonly ChannelProblem UploadCutOff = new(StatusCodes.Status400BadRequest, nameof(UploadCutOff));
 
@@ -26,9 +27,11 @@ internal sealed record ChannelProblem(int Status, string Code) : IResult
     public static readonly ChannelProblem OtherConversation = new(StatusCodes.Status403Forbidden, nameof(OtherConversation));
     public static readonly ChannelProblem SecretNeeded = new(StatusCodes.Status403Forbidden, nameof(SecretNeeded));
     public static readonly ChannelProblem BadOrigin = new(StatusCodes.Status403Forbidden, nameof(BadOrigin));
+    public static readonly ChannelProblem NotTheDesk = new(StatusCodes.Status403Forbidden, nameof(NotTheDesk));
 
     public static readonly ChannelProblem NoConversation = new(StatusCodes.Status404NotFound, nameof(NoConversation));
     public static readonly ChannelProblem NoSessions = new(StatusCodes.Status404NotFound, nameof(NoSessions));
+    public static readonly ChannelProblem LateStatus = new(StatusCodes.Status409Conflict, nameof(LateStatus));
     public static readonly ChannelProblem FilesTooLarge = new(StatusCodes.Status413PayloadTooLarge, nameof(FilesTooLarge));
     public static readonly ChannelProblem TooLarge = new(StatusCodes.Status413PayloadTooLarge, nameof(TooLarge));
     public static readonly ChannelProblem NotJsonMedia = new(StatusCodes.Status415UnsupportedMediaType, nameof(NotJsonMedia));
