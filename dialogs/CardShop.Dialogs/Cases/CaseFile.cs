@@ -42,6 +42,9 @@ public sealed record CaseFile
     /// <summary>What was meant instead.</summary>
     public OrderChanges Wanted { get; init => field = value ?? new OrderChanges(); } = new();
 
+    /// <summary>How often what was meant has been changed once it had been told (H2).</summary>
+    public int Corrections { get; init; }
+
     /// <summary>Whose account the customer says it was (T4, D10); noted, never decisive.</summary>
     public TargetOwner? OwnerSaid { get; init; }
 

@@ -1,4 +1,5 @@
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Understanding;
 
 namespace CardShop.Dialogs.Turns;
@@ -77,9 +78,21 @@ internal static class Buttons
     public const string Reopen = "reopen";
     public const string Documents = "documents";
 
+    /// <summary>Whose account it was (T4), the likeliest first.</summary>
+    public static IReadOnlyList<string> Owners { get; } = ["owner_stranger", "owner_self", "owner_invalid"];
+
+    /// <summary>The owner that a button names.</summary>
+    public static TargetOwner? OwnerOf(string id) => id switch
+    {
+        "owner_stranger" => TargetOwner.Stranger,
+        "owner_self" => TargetOwner.Self,
+        "owner_invalid" => TargetOwner.Invalid,
+        _ => null,
+    };
+
     /// <summary>Whether an id is a button's own, and not an item of a list.</summary>
     public static bool IsCommon(string id) => id is Human or Restart or Resume or GiveUp or Yes or No or Modify or Cancel or OtherOrder or TryAgain or OtherEvidence or WithdrawEvidence
-        or GoOn or AddEvidence or Reopen or Documents || LegalTalk.IsTopic(id);
+        or GoOn or AddEvidence or Reopen or Documents || OwnerOf(id) is not null || LegalTalk.IsTopic(id);
 
     /// <summary>The problem that a button names.</summary>
     public static Problem? ProblemOf(string id) => id switch

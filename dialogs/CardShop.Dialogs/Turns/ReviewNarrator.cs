@@ -76,9 +76,15 @@ internal static class ReviewNarrator
             ("fewest", Names.Count(scope.Settings.ReviewDays.Fewest)),
             ("most", Names.Count(scope.Settings.ReviewDays.Most)),
         ];
+        var owners = OwnerTalk.Buttons(scope);
+        if (owners.Count > 0)
+        {
+            scope.Say("ask.owner", ["T4", "D10"]);
+        }
+
         if (scope.Case.Evidence.Count == 0)
         {
-            scope.AskFiles(key, rules, [Buttons.GoOn, Buttons.Human], facts);
+            scope.AskFiles(key, rules, [Buttons.GoOn, .. owners, Buttons.Human], facts);
             return;
         }
 
@@ -101,6 +107,11 @@ internal static class ReviewNarrator
         {
             rows.AddRange(WantedFields.Changes(order, scope.Case.Wanted).Select(change => new ReceiptRow(
                 scope.Text("field." + change.Field.ToString().ToLowerInvariant()), scope.Text("format.from_to", ("from", change.From), ("to", change.To)))));
+        }
+
+        if (OwnerTalk.IsUnknown(order) && scope.Case.OwnerSaid is { } owner)
+        {
+            rows.Add(new ReceiptRow(scope.Text("field.owner"), scope.Text("option.owner_" + Names.Snake(owner))));
         }
 
         var handedIn = scope.Case.Evidence.Select(evidence => evidence.Link).Distinct().ToList();

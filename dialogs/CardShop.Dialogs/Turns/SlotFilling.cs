@@ -7,6 +7,10 @@ namespace CardShop.Dialogs.Turns;
 /// <summary>Takes everything that one message tells, whatever was asked: nobody is asked twice, and every answer can be corrected (H2).</summary>
 internal static class SlotFilling
 {
+    private const int CalmFrom = 2;
+
+    private static readonly Asks[] CorrectionFields = [Asks.Account, Asks.Phone, Asks.Region, Asks.Product, Asks.Amount];
+
     /// <summary>Takes it; false when the message told nothing that the case can use.</summary>
     public static bool Fill(TurnScope scope, Heard heard)
     {
@@ -47,6 +51,11 @@ internal static class SlotFilling
             (_, Asks.Order) when !Buttons.IsCommon(option) => scope.Case with { TypedNumber = option, Facts = null },
             _ => scope.Case,
         };
+        if (Buttons.OwnerOf(option) is { } owner)
+        {
+            OwnerTalk.Take(scope, owner);
+        }
+
         if (Buttons.ProblemOf(option) is { } problem)
         {
             SetProblem(scope, problem, []);
@@ -142,12 +151,27 @@ internal static class SlotFilling
 
         if (wanted != scope.Case.Wanted)
         {
+            Recount(scope, wanted);
             scope.Case = scope.Case with { Wanted = wanted, Remedy = scope.Case.Remedy ?? (IsChange(named) || volunteered is not null ? Remedy.Modify : null) };
         }
 
         OrderChanges Take(OrderChanges into, Asks field, Named value) => Value(field, value) is { } to ? WantedFields.With(into, field, to) : into;
 
         string? Value(Asks field, Named value) => value.To ?? (asked == field || volunteered == field || (correcting && IsOpen(scope.Case, field)) ? value.Plain : null);
+    }
+
+    /// <summary>A value told anew in place of another one is a correction; a second one asks for calm and a look (H2).</summary>
+    private static void Recount(TurnScope scope, OrderChanges wanted)
+    {
+        var before = scope.Case.Wanted;
+        if (CorrectionFields.Any(field => WantedFields.ValueOf(before, field) is { } told && WantedFields.ValueOf(wanted, field) != told))
+        {
+            scope.Case = scope.Case with { Corrections = scope.Case.Corrections + 1 };
+            if (scope.Case.Corrections >= CalmFrom)
+            {
+                scope.Say("note.calm", ["H2"]);
+            }
+        }
     }
 
     private static bool IsOpen(CaseFile file, Asks field) => WantedFields.ValueOf(file.Wanted, field) is not null;
