@@ -7,6 +7,7 @@ using CardShop.Bot.Hosting.CommandLine;
 using CardShop.Bot.Hosting.Health;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
+using CardShop.Bot.Prevention;
 using CardShop.Bot.Shop;
 using CardShop.Bot.Shop.Events;
 using CardShop.Bot.Telemetry;
@@ -37,6 +38,7 @@ return await Start.GuardAsync(async () =>
         .AddDocuments(builder.Configuration)
         .AddDesk(builder.Configuration)
         .AddChannels(builder.Configuration)
+        .AddOrderCheck()
         .AddDeskSite()
         .AddScheduling()
         .AddTelemetry(builder.Configuration);
@@ -51,6 +53,7 @@ return await Start.GuardAsync(async () =>
     app.MapDocuments();
     app.MapShopEvents();
     app.MapChannels();
+    app.MapOrderCheck();
     app.MapDemoShop();
     app.MapDeskSite();
 

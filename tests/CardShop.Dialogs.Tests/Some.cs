@@ -33,4 +33,14 @@ internal static class Some
         Modify = modify ?? new Capability(Verdict.Allowed),
         Refund = new Capability(Verdict.Review),
     });
+
+    /// <summary>What the shop sells.</summary>
+    public static IReadOnlyList<Product> Products { get; } =
+    [
+        new("Q币", ["QQ币", "Q coins"], [new("10元", 980), new("100元", 9800)], GoodsKind.Topup, ["account"], []),
+        new("移动话费", ["中国移动话费", "China Mobile top-up"], [new("10元", 998), new("100元", 9930)], GoodsKind.Topup, ["phone"], []),
+        new("王者荣耀点券", ["王者点券"], [new("10元", 980), new("648元", 63504)], GoodsKind.Topup, ["account", "region"], ["微信一区", "QQ一区"]),
+        new("腾讯视频会员", [], [new("月卡", 2200), new("年卡", 21800)], GoodsKind.Topup, ["account"], []),
+        new("Steam 充值卡", ["Steam卡"], [new("50元", 4950)], GoodsKind.CardCode, [], []),
+    ];
 }

@@ -22,6 +22,7 @@ internal sealed class ShopReader(ShopClient client, IOptions<ShopOptions> option
         ListOrders list => ListAsync(list, cancellationToken),
         CheckTarget check => CheckAsync(check, cancellationToken),
         FindRefund find => FindRefundAsync(find, cancellationToken),
+        ListProducts => ListProductsAsync(cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query.GetType().Name, "Not a query for the shop."),
     };
 
@@ -67,6 +68,12 @@ internal sealed class ShopReader(ShopClient client, IOptions<ShopOptions> option
     {
         var reply = await client.GetAsync(Routes.Of(ShopRoutes.CustomerOrders, list.CustomerId), _read, cancellationToken);
         return reply is { Status: 200 } && reply.Read<OrderList>() is { Orders: { } orders } && orders.All(order => order is not null) ? new OrdersAnswer(orders) : NoAnswer(reply);
+    }
+
+    private async Task<ShopAnswer> ListProductsAsync(CancellationToken cancellationToken)
+    {
+        var reply = await client.GetAsync(ShopRoutes.Products, _read, cancellationToken);
+        return reply is { Status: 200 } && reply.Read<ProductList>() is { Products: { } products } && products.All(product => product is not null) ? new ProductsAnswer(products) : NoAnswer(reply);
     }
 
     private async Task<ShopAnswer> CheckAsync(CheckTarget check, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using CardShop.Dialogs.Shop;
 using CardShop.Sandbox.Demo;
-using CardShop.ShopContract;
 
 namespace CardShop.Sandbox.Orders;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using CardShop.Dialogs.Shop;
-using CardShop.ShopContract;
 
 namespace CardShop.Sandbox.Site;
 

@@ -30,6 +30,9 @@ public sealed record ReadOrder(string OrderNo) : ShopQuery;
 /// <param name="CustomerId">The customer who wants it; null for a guest.</param>
 public sealed record CheckTarget(string Product, Target Target, string? CustomerId) : ShopQuery;
 
+/// <summary>What the shop sells, to check what somebody is about to buy (rule V1).</summary>
+public sealed record ListProducts : ShopQuery;
+
 /// <summary>How many changes this customer has had carried out lately (rules G3, D8). Answered by our own books.</summary>
 /// <param name="Key">Whom to count for: the customer's id, or the order number of a guest.</param>
 public sealed record CountChanges(string Key) : ShopQuery;
@@ -67,6 +70,9 @@ public sealed record OrderAnswer(OrderFacts Facts) : ShopAnswer;
 
 /// <summary>Several orders, to <see cref="ListOrders"/>.</summary>
 public sealed record OrdersAnswer(IReadOnlyList<Order> Orders) : ShopAnswer;
+
+/// <summary>What the shop sells, to <see cref="ListProducts"/>.</summary>
+public sealed record ProductsAnswer(IReadOnlyList<Product> Products) : ShopAnswer;
 
 /// <summary>The word on a target, to <see cref="CheckTarget"/>.</summary>
 public sealed record TargetAnswer(TargetCheck Check) : ShopAnswer;

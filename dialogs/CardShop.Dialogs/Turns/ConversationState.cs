@@ -1,5 +1,6 @@
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Evidence;
+using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Understanding;
 
@@ -31,6 +32,9 @@ public sealed record ConversationState
 
     /// <summary>Buttons that were shown last beside words that ask nothing.</summary>
     public IReadOnlyList<Option> Offered { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the customer is about to buy and wants checked, as far as it was told (rule V1); null while nothing of the kind is going on.</summary>
+    public PlannedOrder? Planned { get; init; }
 
     /// <summary>When the customer last said something; null before that.</summary>
     public DateTimeOffset? HeardAt { get; init; }

@@ -29,6 +29,11 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
         }
 
         var heard = Heard.Of(said, scope.State, understanding);
+        if (said.Files.Count == 0 && PurchaseTalk.Hear(scope, heard, understanding))
+        {
+            return;
+        }
+
         if (scope.OpenCase is { } waiting && Parking.IsAnotherReport(waiting, heard))
         {
             // What comes with the words belongs to the case that they open.

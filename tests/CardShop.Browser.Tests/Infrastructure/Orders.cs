@@ -18,6 +18,19 @@ internal static class Orders
         goods = "topup",
     };
 
+    public static object Unpaid(string customerId, string account) => new
+    {
+        customerId,
+        product = "Q币",
+        denomination = "100元",
+        quantity = 1,
+        amount = 98.00m,
+        target = new { account },
+        payment = "unpaid",
+        delivery = "none",
+        goods = "topup",
+    };
+
     public static object OfGuest(string contact) => new
     {
         contact,

@@ -6,8 +6,10 @@ using CardShop.Bot.Evidence;
 using CardShop.Bot.Evidence.Serving;
 using CardShop.Bot.Evidence.Storage;
 using CardShop.Bot.Hosting;
+using CardShop.Bot.Prevention;
 using CardShop.Bot.Shop;
 using CardShop.Bot.Turns;
+using CardShop.Dialogs.Policies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -43,6 +45,11 @@ internal sealed class RunningChannels : IAsyncDisposable
     /// <summary>The clock that tokens live by.</summary>
     public MovableTime Wall { get; }
 
+    /// <summary>The shop that the check before paying asks.</summary>
+    public ListedShop Shop => (ListedShop)_app.Services.GetRequiredService<IShopReader>();
+
+    public DateTimeOffset Now => _app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
     public Uri Address { get; }
 
     public HttpClient Http { get; }
@@ -70,10 +77,14 @@ internal sealed class RunningChannels : IAsyncDisposable
         builder.Services.AddDocuments(builder.Configuration);
         var desk = new InMemoryDesk();
         builder.Services.AddSingleton<IOutsideDesk>(desk);
+        builder.Services.AddSingleton<IShopReader>(new ListedShop());
+        builder.Services.AddSingleton(new PolicySettings());
+        builder.Services.AddOrderCheck();
         builder.Services.AddChannels(builder.Configuration);
         var app = builder.Build();
         app.MapEvidence();
         app.MapChannels();
+        app.MapOrderCheck();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningChannels(app, house, evidence, wall) { Desk = desk };
     }

@@ -226,6 +226,7 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
         ListOrders list => new OrdersAnswer([.. Orders.Values.Select(facts => facts.Order).Where(order => order.CustomerId == list.CustomerId)]),
         FindRefund when RefundIs is { } refund => new RefundAnswer(refund),
         CheckTarget => new TargetAnswer(new TargetCheck(TargetOwner, null)),
+        ListProducts => new ProductsAnswer(Some.Products),
         _ => new UnsupportedAnswer(),
     };
 

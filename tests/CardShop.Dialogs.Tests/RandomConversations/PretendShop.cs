@@ -40,11 +40,12 @@ internal sealed class PretendShop(World world)
         (_, ShopMood.IsSilent) => new UnreachableAnswer(),
         (FindOrder, ShopMood.Throttles) => new ThrottledAnswer(TimeSpan.FromSeconds(90)),
         (FindOrder or ReadOrder, ShopMood.KnowsNothing) => new NotFoundAnswer(),
-        (ListOrders or CheckTarget, ShopMood.CanDoLittle) => new UnsupportedAnswer(),
+        (ListOrders or CheckTarget or ListProducts, ShopMood.CanDoLittle) => new UnsupportedAnswer(),
         (FindOrder find, _) => Find(find.Number) is { } found && MaySee(found.Order, find.Asker) ? new OrderAnswer(found) : new NotFoundAnswer(),
         (ReadOrder read, _) => Find(read.OrderNo) is { } known ? new OrderAnswer(known) : new NotFoundAnswer(),
         (ListOrders list, _) => new OrdersAnswer([.. Orders.Select(facts => facts.Order).Where(order => order.CustomerId == list.CustomerId)]),
         (FindRefund find, _) => new RefundAnswer(new Refund(Find(find.OrderNo)?.Order.Payment == PaymentState.Refunded ? RefundState.Arrived : RefundState.Processing, null, null, 0)),
+        (ListProducts, _) => new ProductsAnswer(Some.Products),
         (CheckTarget, _) => new TargetAnswer(new TargetCheck(Targets.Owner, Targets.Nickname)),
         _ => new UnsupportedAnswer(),
     };

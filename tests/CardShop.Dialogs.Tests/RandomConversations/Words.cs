@@ -44,7 +44,7 @@ internal static class Words
         ["账号充错了", "面额选错了", "充错区了", "手机号输错一位", "买错商品了", "重复下单了", "付了款没确认", "I topped up the wrong account", "paid twice", "下错单了"];
 
     public static IReadOnlyList<string> Commands { get; } =
-        ["转人工", "算了不弄了", "重新开始", "talk to a person", "never mind", "不是这一单", "撤单退款", "改成正确的", "再试一次", "继续自助办理", "先不要", "CS-261122-7K3QF 到哪了", "规则P10是什么", "周末审核吗", "我要人肉他"];
+        ["转人工", "算了不弄了", "重新开始", "talk to a person", "never mind", "不是这一单", "撤单退款", "改成正确的", "再试一次", "继续自助办理", "先不要", "CS-261122-7K3QF 到哪了", "规则P10是什么", "周末审核吗", "我要人肉他", "付款前能帮我核对吗", "移动话费 100元 充 13812345678"];
 
     static Words()
     {

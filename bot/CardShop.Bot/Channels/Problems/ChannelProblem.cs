@@ -18,6 +18,7 @@ internal sealed record ChannelProblem(int Status, string Code) : IResult
     public static readonly ChannelProblem UnknownStatus = new(StatusCodes.Status400BadRequest, nameof(UnknownStatus));
     public static readonly ChannelProblem NotASocket = new(StatusCodes.Status400BadRequest, nameof(NotASocket));
     public static readonly ChannelProblem UploadCutOff = new(StatusCodes.Status400BadRequest, nameof(UploadCutOff));
+    public static readonly ChannelProblem NotAnOrder = new(StatusCodes.Status400BadRequest, nameof(NotAnOrder));
 
     public static readonly ChannelProblem NoToken = new(StatusCodes.Status401Unauthorized, nameof(NoToken));
     public static readonly ChannelProblem NotAnonymous = new(StatusCodes.Status401Unauthorized, nameof(NotAnonymous));
@@ -28,6 +29,7 @@ internal sealed record ChannelProblem(int Status, string Code) : IResult
     public static readonly ChannelProblem SecretNeeded = new(StatusCodes.Status403Forbidden, nameof(SecretNeeded));
     public static readonly ChannelProblem BadOrigin = new(StatusCodes.Status403Forbidden, nameof(BadOrigin));
     public static readonly ChannelProblem NotTheDesk = new(StatusCodes.Status403Forbidden, nameof(NotTheDesk));
+    public static readonly ChannelProblem SignInNeeded = new(StatusCodes.Status403Forbidden, nameof(SignInNeeded));
 
     public static readonly ChannelProblem NoConversation = new(StatusCodes.Status404NotFound, nameof(NoConversation));
     public static readonly ChannelProblem NoSessions = new(StatusCodes.Status404NotFound, nameof(NoSessions));
@@ -37,6 +39,7 @@ internal sealed record ChannelProblem(int Status, string Code) : IResult
     public static readonly ChannelProblem NotJsonMedia = new(StatusCodes.Status415UnsupportedMediaType, nameof(NotJsonMedia));
     public static readonly ChannelProblem NotAForm = new(StatusCodes.Status415UnsupportedMediaType, nameof(NotAForm));
     public static readonly ChannelProblem TooManyMessages = new(StatusCodes.Status429TooManyRequests, nameof(TooManyMessages));
+    public static readonly ChannelProblem TooManyChecks = new(StatusCodes.Status429TooManyRequests, nameof(TooManyChecks));
     public static readonly ChannelProblem ServiceError = new(StatusCodes.Status500InternalServerError, nameof(ServiceError));
     public static readonly ChannelProblem UnknownInvoke = new(StatusCodes.Status501NotImplemented, nameof(UnknownInvoke));
 

@@ -1,4 +1,6 @@
-// The shop's own endpoints for this page.
+// The shop's own endpoints for this page, and the one of the bot that it asks itself.
+
+import { language } from './i18n.js';
 
 const base = 'sandbox/site/';
 
@@ -21,6 +23,10 @@ export const api = {
   pay: (no, proof) => call(path(no, '/pay', proof), {}),
   reveal: (no, proof) => call(path(no, '/reveal', proof), {}),
   chatToken: () => call('chat/token', {}),
+  precheck: async order => {
+    const { token } = await api.chatToken();
+    return ask('api/order-check', { ...order, locale: language() }, { authorization: `Bearer ${token}` });
+  },
 };
 
 /** A guest proves an order to be theirs by its contact or its query password. */
@@ -29,13 +35,15 @@ function path(no, action, proof = {}) {
   return `orders/${encodeURIComponent(no)}${action}${query ? `?${query}` : ''}`;
 }
 
-async function call(address, body) {
+const call = (address, body) => ask(base + address, body);
+
+async function ask(address, body, headers = {}) {
   const request = body === undefined
     ? {}
-    : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    : { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
   let response;
   try {
-    response = await fetch(base + address, { credentials: 'same-origin', ...request });
+    response = await fetch(address, { credentials: 'same-origin', ...request });
   } catch {
     throw new ShopError(0);
   }

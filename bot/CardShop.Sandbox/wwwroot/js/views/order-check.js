@@ -6,6 +6,7 @@ import { money } from '../format.js';
 import { rememberGuestOrder } from '../guest-orders.js';
 import { t } from '../i18n.js';
 import { problem } from '../parts/fields.js';
+import { paymentCheck } from '../parts/payment-check.js';
 import { isGuest } from '../session.js';
 import { go } from '../router.js';
 
@@ -34,7 +35,15 @@ export function checkStep(product, draft, edit) {
     }
   };
 
+  const readBack = h('dl', { class: 'read-back' },
+    Object.entries(draft.target).map(([name, value]) => line(t(`form.${name}`), value, 'exact')),
+    line(t('check.product'), `${draft.product} ${draft.denomination}${draft.quantity > 1 ? ` × ${draft.quantity}` : ''}`),
+    line(t('check.amount'), money(amountFen)));
+  const { denomination, quantity, target } = draft;
+  const check = paymentCheck(() => ({ product: product.name, denomination, quantity, amountFen, target }), isShown => { readBack.hidden = isShown; });
+
   buttons.append(
+    isGuest() ? '' : check.button(),
     h('button', { type: 'button', class: 'button button-primary', onClick: order(true) }, t('check.pay', { amount: money(amountFen) })),
     h('button', { type: 'button', class: 'button', onClick: order(false) }, t('check.later')),
     h('button', { type: 'button', class: 'button', onClick: edit }, t('check.edit')));
@@ -42,10 +51,8 @@ export function checkStep(product, draft, edit) {
   return h('section', { class: 'form', 'aria-labelledby': 'check-title' },
     h('h1', { id: 'check-title', tabindex: '-1' }, t('check.title')),
     h('div', { class: 'card' },
-      h('dl', { class: 'read-back' },
-        Object.entries(draft.target).map(([name, value]) => line(t(`form.${name}`), value, 'exact')),
-        line(t('check.product'), `${draft.product} ${draft.denomination}${draft.quantity > 1 ? ` × ${draft.quantity}` : ''}`),
-        line(t('check.amount'), money(amountFen))),
+      readBack,
+      check.result,
       h('p', { class: 'notice notice-warn' }, t(product.goods === 'card_code' ? 'check.warnCode' : 'check.warn')),
       told.element,
       buttons,

@@ -7,7 +7,7 @@ import { t, word } from '../i18n.js';
 import { isOver, statusBadge, windowCountDown, windowIsOpen } from '../parts/order-facts.js';
 import { timeline } from '../parts/timeline.js';
 
-export function orderPage(order, { pay, reveal }) {
+export function orderPage(order, { pay, reveal, check }) {
   return h('article', { class: 'order', 'aria-labelledby': 'order-title' },
     h('header', { class: 'card order-head' },
       h('div', { class: 'order-row-top' },
@@ -15,19 +15,20 @@ export function orderPage(order, { pay, reveal }) {
         statusBadge(order)),
       h('p', { class: 'price price-large' }, money(order.amountFen)),
       windowIsOpen(order) ? windowCountDown(order, { bar: true }) : null,
-      h('div', { class: 'actions' }, actions(order, pay))),
+      h('div', { class: 'actions' }, actions(order, pay, check))),
     h('div', { class: 'order-columns' },
       h('section', { class: 'card' }, h('h2', {}, t('order.progress')), timeline(order)),
       h('section', { class: 'card' }, h('h2', {}, t('order.details')), details(order))),
     order.codes?.length ? codes(order, reveal) : null);
 }
 
-function actions(order, pay) {
+function actions(order, pay, check) {
   const once = act => event => {
     event.currentTarget.disabled = true;
     act();
   };
   return [
+    order.status === 'unpaid' && check ? check.button() : null,
     order.status === 'unpaid' ? h('button', { id: 'pay', type: 'button', class: 'button button-primary', onClick: once(pay) }, t('order.pay', { amount: money(order.amountFen) })) : null,
     isOver(order) ? null : h('button', { id: 'wrong', type: 'button', class: 'button button-warn', onClick: () => reportWrong(order) }, t('order.wrong')),
     h('button', { id: 'ask', type: 'button', class: 'button', onClick: () => askAbout(order) }, t('order.ask')),

@@ -5,6 +5,7 @@ import { guestProof } from '../guest-orders.js';
 import { t } from '../i18n.js';
 import { problem } from '../parts/fields.js';
 import { statusWord, windowIsOpen } from '../parts/order-facts.js';
+import { paymentCheck } from '../parts/payment-check.js';
 import { poll } from '../poll.js';
 import { isGuest } from '../session.js';
 import { orderPage } from './order-page.js';
@@ -22,6 +23,8 @@ export async function orderView(stage, no) {
   const told = problem();
   const lost = h('p', { class: 'notice notice-warn', role: 'status', hidden: true }, t('error.reconnecting'));
   const place = h('div', {});
+  const check = paymentCheck(() => shown.order);
+  check.result.classList.add('card');
   let shown = null;
   // The codes come in the answer to the customer's own press, and only there: what is read later masks them again.
   let codes = null;
@@ -30,6 +33,9 @@ export async function orderView(stage, no) {
     const order = codes ? { ...read, codes } : read;
     const facts = JSON.stringify([order, windowIsOpen(order)]);
     lost.hidden = true;
+    if (order.status !== 'unpaid') {
+      check.clear();
+    }
     if (shown?.facts !== facts) {
       redraw(place, orderPage(order, actions));
       tellChange(shown?.order, order);
@@ -46,6 +52,7 @@ export async function orderView(stage, no) {
     }
   };
   const actions = {
+    check: isGuest() ? null : check,
     pay: attempt(async () => show(await api.pay(no, proof))),
     reveal: attempt(async () => {
       const revealed = await api.reveal(no, proof);
@@ -55,7 +62,7 @@ export async function orderView(stage, no) {
   };
 
   show(first);
-  stage.append(h('a', { class: 'back', href: '#/orders' }, t('order.back')), lost, told.element, place);
+  stage.append(h('a', { class: 'back', href: '#/orders' }, t('order.back')), lost, told.element, check.result, place);
   return poll(async () => show(await api.order(no, proof)), 2000, () => { lost.hidden = false; });
 }
 

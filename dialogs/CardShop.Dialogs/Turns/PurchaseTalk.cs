@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using CardShop.Dialogs.Policies;
+using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Understanding;
+
+namespace CardShop.Dialogs.Turns;
+
+/// <summary>The check before paying, asked for in the chat (rules V1 to V3, H2): one message tells what is about to be bought, one answer checks it, and the open question comes back.</summary>
+internal static partial class PurchaseTalk
+{
+    /// <summary>Takes a message that asks for the check, or tells what to check; false for any other, which ends the matter.</summary>
+    public static bool Hear(TurnScope scope, Heard heard, IUnderstanding understanding)
+    {
+        var draft = scope.State.Planned;
+        scope.State = scope.State with { Planned = null };
+        if (heard.Option is not null || heard.IsStale || heard.Text.Length == 0)
+        {
+            return false;
+        }
+
+        var isAsked = IsAsked(heard);
+        if (draft is null && !isAsked)
+        {
+            return false;
+        }
+
+        // What was asked before colours nothing here: the answer is to the check's own question.
+        var understood = understanding.Understand(heard.Text, null);
+        if (!isAsked && IsSomethingElse(understood))
+        {
+            return false;
+        }
+
+        var listed = scope.Ask(new ListProducts());
+        if (scope.Waits)
+        {
+            return true;
+        }
+
+        var catalogue = (listed as ProductsAnswer)?.Products;
+        var planned = PlannedReader.Read(heard.Text, understood.Entities, catalogue, draft ?? new PlannedOrder());
+        if (planned.Product is null || planned == draft)
+        {
+            return isAsked && AskFor(scope);
+        }
+
+        IdentityNumbers.Notice(scope, heard);
+        Tell(scope, planned, catalogue);
+        return true;
+    }
+
+    private static bool AskFor(TurnScope scope)
+    {
+        scope.State = scope.State with { Planned = new PlannedOrder() };
+        scope.Say("precheck.ask", ["V1", "V2", "V3"]);
+        return true;
+    }
+
+    private static void Tell(TurnScope scope, PlannedOrder planned, IReadOnlyList<Product>? catalogue)
+    {
+        var customer = scope.Turn.CustomerId;
+        var recent = customer is null ? null : scope.Ask(new ListOrders(customer));
+        var first = OrderCheck.Of(planned, new OrderCheckFacts(scope.Now, catalogue, []), scope.Settings);
+        var target = OrderCheck.IsWorthAskingForTarget(first) ? scope.Ask(new CheckTarget(first.Planned.Product!, first.Planned.Target, customer)) : null;
+        if (scope.Waits)
+        {
+            return;
+        }
+
+        var facts = new OrderCheckFacts(scope.Now, catalogue, (recent as OrdersAnswer)?.Orders, customer is null, (target as TargetAnswer)?.Check);
+        var result = OrderCheck.Of(planned, facts, scope.Settings);
+        var words = OrderCheckWords.Of(result, scope.Language);
+        scope.Say(
+            "precheck.result", ["V1", "V2", "V3", "H2"],
+            ("lines", string.Join('\n', words.Lines.Select(line => scope.Text("precheck.line", ("label", line.Label), ("value", line.Value))))),
+            ("findings", string.Concat(words.Findings.Select(found => "\n" + scope.Text("precheck.finding", ("words", found))))),
+            ("advice", words.Advice));
+        if (result.Findings.Any(finding => finding.Weight is FindingWeight.Missing or FindingWeight.Stop))
+        {
+            // What was told is kept: the next message only mends it.
+            scope.State = scope.State with { Planned = result.Planned with { AmountFen = null } };
+        }
+        else if (scope.State.Asked is not null)
+        {
+            CustomerTurn.Continue(scope);
+        }
+    }
+
+    private static bool IsAsked(Heard heard) => heard.Understood is { Problem: null, Intent: not (Intent.FraudReport or Intent.AskHuman or Intent.DeliveryProblem or Intent.StatusQuery) }
+        && (heard.Understood.Intent == Intent.PreventionAdvice ? Checking().IsMatch(heard.Text) : Wanted().IsMatch(heard.Text));
+
+    private static bool IsSomethingElse(Understood said) => said is not { Problem: null, Remedy: null }
+        || said.Entities is { OrderNos.Count: > 0 } or { Account.To: not null } or { Phone.To: not null } or { Product.To: not null } or { Amount.To: not null }
+        || said.Intent is Intent.FraudReport or Intent.AskHuman or Intent.DeliveryProblem or Intent.CancelFlow or Intent.Complaint or Intent.StatusQuery or Intent.LegalQuestion or Intent.PolicyQuestion;
+
+    private const RegexOptions How = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>Somebody asks the bot to look at it, in a message that is about prevention anyway.</summary>
+    [GeneratedRegex(@"[帮替给].{0,8}(?:核对|核對|检查|檢查|把关|把關|对一遍|對一遍|看一[下眼遍]|过目)|\b(?:check|look (?:it )?over|verify)\b.{0,40}\b(?:for me|before|my)\b|\bcan you (?:check|verify)\b", How)]
+    private static partial Regex Checking();
+
+    /// <summary>The same in so many words, whatever the message was taken for.</summary>
+    [GeneratedRegex(@"(?:付款|支付|下单|下單|付钱|付錢)之?前.{0,6}[帮替给].{0,8}(?:核对|核對|检查|檢查)|[帮替给].{0,4}核对.{0,6}(?:要买|准备买|想买|要付|要充)|\bcheck\b.{0,30}\bbefore (?:I pay|paying)|\bbefore (?:I pay|paying)\b.{0,30}\bcheck\b", How)]
+    private static partial Regex Wanted();
+}
