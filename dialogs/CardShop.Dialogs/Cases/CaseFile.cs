@@ -36,6 +36,18 @@ public sealed record CaseFile
     /// <summary>The order and what may be done to it, as read last.</summary>
     public OrderFacts? Facts { get; init; }
 
+    /// <summary>Orders that look like one, while the customer is asked which of them stays (T6); empty before and after.</summary>
+    public IReadOnlyList<string> Twins { get; init => field = value ?? []; } = [];
+
+    /// <summary>The one of them that stays; null where nobody has chosen one.</summary>
+    public string? Kept { get; init; }
+
+    /// <summary>The other duplicates that are to go, after the order in hand (D2).</summary>
+    public IReadOnlyList<RestOrder> Rest { get; init => field = value ?? []; } = [];
+
+    /// <summary>The duplicates that are settled, the first one first.</summary>
+    public IReadOnlyList<SettledOrder> Settled { get; init => field = value ?? []; } = [];
+
     /// <summary>Change or cancel, once chosen.</summary>
     public Remedy? Remedy { get; init; }
 
@@ -153,6 +165,18 @@ public sealed record CaseFile
     public Order? Order => Facts?.Order;
 }
 
+/// <summary>A duplicate whose turn is still to come (D2).</summary>
+/// <param name="OrderNo">The order.</param>
+/// <param name="Confirmed">The version that the customer said yes to; null as long as they have not.</param>
+public sealed record RestOrder(string OrderNo, long? Confirmed = null);
+
+/// <summary>A duplicate that is settled.</summary>
+/// <param name="OrderNo">The order.</param>
+/// <param name="Path">The path that it took.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Refund">What comes back; null where nothing does.</param>
+public sealed record SettledOrder(string OrderNo, CasePath? Path, Outcome Outcome, Refund? Refund);
+
 /// <summary>An approval that waits for a second person's.</summary>
 /// <param name="PersonId">The first person.</param>
 /// <param name="Name">Their name.</param>
@@ -181,4 +205,8 @@ public enum Concern
 /// <param name="Remedy">The action.</param>
 /// <param name="Version">The order's version that the customer saw.</param>
 /// <param name="Changes">What would change; empty for a cancellation.</param>
-public sealed record Confirmation(string Id, Remedy Remedy, long Version, OrderChanges Changes);
+public sealed record Confirmation(string Id, Remedy Remedy, long Version, OrderChanges Changes)
+{
+    /// <summary>The other duplicates that the same yes cancels, with the versions that the customer saw (D2).</summary>
+    public IReadOnlyList<RestOrder> Also { get; init => field = value ?? []; } = [];
+}

@@ -14,6 +14,9 @@ namespace CardShop.Dialogs.Cases;
 public sealed record Filing(
     DateTimeOffset FiledAt, DateTimeOffset DueBy, bool BeyondPublished, Remedy Request, OrderChanges Wanted, IReadOnlyList<EvidenceLink> Missing)
 {
+    /// <summary>The other duplicates that it asks the money back for (D2).</summary>
+    public IReadOnlyList<string> Also { get; init => field = value ?? []; } = [];
+
     /// <summary>Whether an action is the very one that was applied for.</summary>
     public bool Covers(Remedy? remedy, OrderChanges wanted) => remedy == Request && (Request == Remedy.Cancel || wanted == Wanted);
 }

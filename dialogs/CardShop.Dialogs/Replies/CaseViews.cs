@@ -19,11 +19,11 @@ internal static class CaseViews
             Asks = asks,
             Path = path,
             Outcome = file.Outcome,
-            Orders = file.Order is { } order ? [new CaseOrderView(order.OrderNo, path, file.Outcome)] : [],
+            Orders = Orders(file, path),
             Rules = rules,
             Deadline = Deadline(file, settings) ?? ReviewDue(file) ?? RecipientDue(file, settings),
             DeadlineKind = Deadline(file, settings) is not null ? "window" : ReviewDue(file) is not null ? "review" : RecipientDue(file, settings) is not null ? "recipient" : null,
-            Refund = file.Refund is { } refund ? new RefundView(RefundName(refund.State), refund.Method, refund.ExpectedBy) : null,
+            Refund = MergedRefund.Of(file) is { } refund ? new RefundView(RefundName(refund.State), refund.Method, refund.ExpectedBy) : null,
         };
     }
 
@@ -40,6 +40,13 @@ internal static class CaseViews
     /// <summary>When the recipient is reminded, or the wait for an answer ends (D8).</summary>
     public static DateTimeOffset? RecipientDue(CaseFile file, PolicySettings settings) =>
         file is { State: CaseState.AwaitingRecipient, Coordination: { Answer: null } coordination } ? coordination.NextAt(settings) : null;
+
+    private static IReadOnlyList<CaseOrderView> Orders(CaseFile file, CasePath? path) =>
+    [
+        .. file.Settled.Select(settled => new CaseOrderView(settled.OrderNo, settled.Path, settled.Outcome)),
+        .. (file.Order?.OrderNo ?? (file.Settled.Count > 0 ? file.TypedNumber : null)) is { } current ? new[] { new CaseOrderView(current, path, file.Outcome) } : [],
+        .. file.Order is null && file.Settled.Count == 0 ? [] : file.Rest.Select(rest => new CaseOrderView(rest.OrderNo, path, file.Outcome)),
+    ];
 
     private static string RefundName(RefundState state) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
 }

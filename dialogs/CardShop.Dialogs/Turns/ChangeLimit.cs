@@ -14,8 +14,9 @@ internal static class ChangeLimit
             return false;
         }
 
-        scope.LimitReached = count >= scope.Settings.MaxChanges;
-        scope.IsLastChange = count == scope.Settings.MaxChanges - 1;
+        var wanted = 1 + scope.Case.Rest.Count;
+        scope.LimitReached = count + wanted > scope.Settings.MaxChanges;
+        scope.IsLastChange = count + wanted == scope.Settings.MaxChanges;
         return scope.LimitReached;
     }
 

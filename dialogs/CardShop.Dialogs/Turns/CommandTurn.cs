@@ -64,6 +64,13 @@ internal static class CommandTurn
             RefundOrder => Outcome.Refunded,
             _ => Outcome.Cancelled,
         };
+        if (scope.Case.Rest.Count > 0 && outcome is Outcome.Cancelled or Outcome.Refunded)
+        {
+            Receipt(scope, command, outcome, done);
+            DuplicateTalk.GoOn(scope, outcome, done);
+            return;
+        }
+
         scope.Case = scope.Case with
         {
             State = CaseMachine.After(scope.Case.State, CaseTrigger.Succeed, NextStep.Nothing),
@@ -77,7 +84,7 @@ internal static class CommandTurn
         scope.AskNothing();
         scope.Note(new CaseClosed(outcome));
         Receipt(scope, command, outcome, done);
-        if (done.Refund is not (null or { State: RefundState.None }))
+        if (MergedRefund.Of(scope.Case) is not (null or { State: RefundState.None }))
         {
             Following.Say(scope);
         }
@@ -113,6 +120,11 @@ internal static class CommandTurn
         if (scope.Case.IsGranted)
         {
             RefusedAfterApproval(scope, refused);
+            return;
+        }
+
+        if (DuplicateTalk.PutOff(scope))
+        {
             return;
         }
 

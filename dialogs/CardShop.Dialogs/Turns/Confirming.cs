@@ -74,6 +74,7 @@ internal static class Confirming
             Pending = command,
             CommandCount = scope.Case.CommandCount + 1,
             Confirmation = null,
+            Rest = [.. scope.Case.Rest.Select(rest => confirmation.Also.FirstOrDefault(also => also.OrderNo == rest.OrderNo) ?? rest)],
         };
         scope.AskNothing();
         scope.Send(command);

@@ -8,12 +8,12 @@ namespace CardShop.Dialogs.Turns;
 internal static class Following
 {
     /// <summary>Whether the case's refund is still to be heard of.</summary>
-    public static bool HasRefund(CaseFile? file) => file is { State: CaseState.Closed, Refund.State: not RefundState.None };
+    public static bool HasRefund(CaseFile? file) => file is { State: CaseState.Closed } && MergedRefund.Of(file) is { State: not RefundState.None };
 
     /// <summary>The shop says that the order has moved.</summary>
     public static void OrderMoved(TurnScope scope, string orderNo)
     {
-        if (scope.State.Case?.Order?.OrderNo == orderNo)
+        if (scope.State.Case is { } file && (file.Order?.OrderNo == orderNo || file.Settled.Any(settled => settled.OrderNo == orderNo)))
         {
             LookAgain(scope);
         }
@@ -36,18 +36,15 @@ internal static class Following
     /// <summary>Tells where the refund is, asked at any time.</summary>
     public static void TellRefund(TurnScope scope)
     {
-        if (scope.State.Case is { Refund.State: not RefundState.Arrived, Order: { } order } file)
+        if (scope.State.Case is { Order: not null } file && MergedRefund.Of(file) is { State: not RefundState.Arrived })
         {
-            var answer = scope.Ask(new FindRefund(order.OrderNo));
+            file = AsRead(scope, file);
             if (scope.Waits)
             {
                 return;
             }
 
-            if (answer is RefundAnswer { Refund: { State: not RefundState.None } refund })
-            {
-                scope.Case = file with { Refund = refund };
-            }
+            scope.Case = file;
         }
 
         Say(scope);
@@ -56,7 +53,7 @@ internal static class Following
     /// <summary>Where the refund is, as known last.</summary>
     public static void Say(TurnScope scope)
     {
-        var refund = scope.Case.Refund!;
+        var refund = MergedRefund.Of(scope.Case)!;
         var key = refund.State switch
         {
             RefundState.Arrived => "refund.arrived",
@@ -73,15 +70,14 @@ internal static class Following
 
     private static void LookAtRefund(TurnScope scope, CaseFile file)
     {
-        var answer = scope.Ask(new FindRefund(file.Order!.OrderNo));
+        file = AsRead(scope, file);
         if (scope.Waits)
         {
             return;
         }
 
-        var known = file.Refund!;
-        var refund = answer is RefundAnswer { Refund: { State: not RefundState.None } read } ? read : known;
-        scope.Case = file with { Refund = refund, Looks = file.Looks + 1, NextLook = Timers.NextLook(file with { Looks = file.Looks + 1 }, scope.Now) };
+        var refund = MergedRefund.Of(file)!;
+        scope.Case = file with { Looks = file.Looks + 1, NextLook = Timers.NextLook(file with { Looks = file.Looks + 1 }, scope.Now) };
 
         // Late is said once, arrived or failed at once; that the channel has begun is no news.
         var isLate = refund.ExpectedBy < scope.Now && !file.LateTold;
@@ -91,6 +87,16 @@ internal static class Following
             Say(scope);
         }
     }
+
+    /// <summary>The case with its refunds as they are now, each duplicate's too (P5); meaningless while the turn waits for an answer.</summary>
+    private static CaseFile AsRead(TurnScope scope, CaseFile file) => file with
+    {
+        Refund = Read(scope, file.Order!.OrderNo, file.Refund),
+        Settled = [.. file.Settled.Select(settled => settled with { Refund = Read(scope, settled.OrderNo, settled.Refund) })],
+    };
+
+    private static Refund? Read(TurnScope scope, string orderNo, Refund? known) =>
+        known is { State: not (RefundState.None or RefundState.Arrived) } && scope.Ask(new FindRefund(orderNo)) is RefundAnswer { Refund: { State: not RefundState.None } read } ? read : known;
 
     private static void LookAtPayment(TurnScope scope)
     {

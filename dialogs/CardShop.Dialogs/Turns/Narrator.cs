@@ -81,7 +81,7 @@ internal static class Narrator
         }
 
         var twin = scope.Case.Problem == Problem.DuplicateOrder && scope.Turn.CustomerId is { } customer && scope.Ask(new ListOrders(customer)) is OrdersAnswer { Orders: var all }
-            ? Duplicates.TwinOf(order, all, scope.Settings.DuplicateWithin)
+            ? all.FirstOrDefault(other => other.OrderNo == scope.Case.Kept) ?? Duplicates.TwinOf(order, all, scope.Settings.DuplicateWithin)
             : null;
         var line = OrderWords.Line(order, scope.Language, scope.Now, scope.Settings);
         scope.Say("order.found", ["P1"], ("product", line.Product), ("amount", line.Amount), ("order", order.OrderNo), ("status", line.Status));
@@ -109,19 +109,24 @@ internal static class Narrator
         {
             case null:
                 return;
+            case OrdersAnswer { Orders: { Count: > 0 } all } when DuplicateTalk.AskWhichStays(scope, all):
+                return;
             case OrdersAnswer { Orders: { Count: > 0 } all }:
                 var twins = scope.Case.Problem == Problem.DuplicateOrder ? Duplicates.Among(all, scope.Settings.DuplicateWithin).Take(MostOrders).ToList() : [];
                 var orders = twins.Count > 0 ? twins : all.Where(order => order.Payment is not (PaymentState.Closed or PaymentState.Refunded)).Take(MostOrders).ToList();
                 orders = orders.Count > 0 ? orders : [.. all.Take(MostOrders)];
                 var options = orders.Select(order => new Option(order.OrderNo, OrderWords.Label(order, scope.Now))).Append(scope.Named(Buttons.Human));
-                scope.Ask(twins.Count > 0 ? "ask.order.duplicate" : "ask.order.pick", Asks.Order, twins.Count > 0 ? ["T6"] : [], [.. options], _ => new OrderPickerCard(
-                    scope.Text("card.orders"), [.. orders.Select(order => OrderWords.Line(order, scope.Language, scope.Now, scope.Settings))]));
+                scope.Ask(twins.Count > 0 ? "ask.order.duplicate" : "ask.order.pick", Asks.Order, twins.Count > 0 ? ["T6"] : [], [.. options], _ => Picker(scope, orders));
                 return;
             default:
                 AskNumber(scope);
                 return;
         }
     }
+
+    /// <summary>The card that orders are chosen by.</summary>
+    public static OrderPickerCard Picker(TurnScope scope, IEnumerable<Order> orders) =>
+        new(scope.Text("card.orders"), [.. orders.Select(order => OrderWords.Line(order, scope.Language, scope.Now, scope.Settings))]);
 
     private static void AskNumber(TurnScope scope) => scope.Ask("ask.order.number", Asks.Order, [], [scope.Named(Buttons.Human)], null);
 

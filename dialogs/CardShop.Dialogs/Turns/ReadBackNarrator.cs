@@ -23,6 +23,12 @@ internal static class ReadBackNarrator
             scope.Say("note.last_change", ["G3"], ("limit", ChangeLimit.Limit(scope)));
         }
 
+        if (remedy == Remedy.Cancel && scope.Case.Rest.Count > 0)
+        {
+            AskForSeveral(scope, order, decision);
+            return;
+        }
+
         var changes = remedy == Remedy.Modify ? scope.Case.Wanted : new OrderChanges();
         scope.Case = scope.Case with { Confirmation = null };
         var yes = scope.Named(Buttons.Yes) with { Label = scope.Text(remedy == Remedy.Cancel ? "option.yes_cancel" : "option.yes_modify") };
@@ -51,6 +57,36 @@ internal static class ReadBackNarrator
             ("clock", end is null ? string.Empty : "\n" + Clock(scope, end.Value)));
         scope.Case = scope.Case with { Confirmation = new Confirmation(scope.State.Asked!.Id, remedy, order.Version, changes) };
         scope.Note(new ReadBack(order.OrderNo, order.Version, remedy));
+    }
+
+    /// <summary>One read-back that names all duplicates which the yes cancels, and what becomes of the others (D2).</summary>
+    private static void AskForSeveral(TurnScope scope, Order order, PathDecision decision)
+    {
+        if (DuplicateTalk.CancelledWith(scope) is not { } also)
+        {
+            return;
+        }
+
+        var later = scope.Case.Rest.Where(rest => also.All(known => known.OrderNo != rest.OrderNo)).Select(rest => rest.OrderNo).ToList();
+        var yes = scope.Named(Buttons.Yes) with { Label = scope.Text("option.yes_cancel") };
+        var lines = also.Prepend(order).Select(each => OrderWords.Line(each, scope.Language, scope.Now, scope.Settings)).ToList();
+        var end = order.Payment == PaymentState.Paid && GoldenWindow.IsOpen(order, scope.Now, scope.Settings) ? GoldenWindow.EndOf(order, scope.Settings) : null;
+        var note = later.Count == 0 ? null : scope.Text("note.settled_after", ("orders", string.Join(scope.Text("format.and"), later)));
+        scope.Ask(
+            "ask.confirm.cancel_several", Asks.Confirm, [.. decision.Rules, "D2", "G1", "G2"], [yes, scope.Named(Buttons.No), scope.Named(Buttons.Human)], null,
+            ("count", Names.Count(lines.Count)),
+            ("orders", string.Join('\n', lines.Select(line => scope.Text("format.order_line", ("order", line.OrderNo), ("product", line.Product), ("amount", line.Amount), ("status", line.Status))))),
+            ("kept", scope.Case.Kept ?? scope.Text("format.nothing")),
+            ("note", note is null ? string.Empty : "\n" + note),
+            ("clock", end is null ? string.Empty : "\n" + Clock(scope, end.Value)));
+        scope.Case = scope.Case with
+        {
+            Confirmation = new Confirmation(scope.State.Asked!.Id, Remedy.Cancel, order.Version, new OrderChanges()) { Also = [.. also.Select(each => new RestOrder(each.OrderNo, each.Version))] },
+        };
+        foreach (var each in also.Prepend(order))
+        {
+            scope.Note(new ReadBack(each.OrderNo, each.Version, Remedy.Cancel));
+        }
     }
 
     private static ChangeLine Change(TurnScope scope, (Asks Field, string From, string To) change)

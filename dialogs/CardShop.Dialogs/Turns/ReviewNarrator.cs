@@ -109,6 +109,11 @@ internal static class ReviewNarrator
                 scope.Text("field." + change.Field.ToString().ToLowerInvariant()), scope.Text("format.from_to", ("from", change.From), ("to", change.To)))));
         }
 
+        if (scope.Case.Rest.Count > 0 && request == Remedy.Cancel)
+        {
+            rows.Add(new ReceiptRow(scope.Text("field.also"), string.Join(scope.Text("format.and"), scope.Case.Rest.Select(rest => rest.OrderNo))));
+        }
+
         if (OwnerTalk.IsUnknown(order) && scope.Case.OwnerSaid is { } owner)
         {
             rows.Add(new ReceiptRow(scope.Text("field.owner"), scope.Text("option.owner_" + Names.Snake(owner))));

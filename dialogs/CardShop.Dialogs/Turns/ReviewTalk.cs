@@ -124,7 +124,7 @@ internal static class ReviewTalk
         scope.Case = scope.Case with
         {
             State = CaseMachine.After(scope.Case.State, CaseTrigger.File, NextStep.AwaitDecision),
-            Filing = new Filing(scope.Now, due.End, due.BeyondPublished, request, request == Remedy.Modify ? scope.Case.Wanted : new OrderChanges(), missing),
+            Filing = new Filing(scope.Now, due.End, due.BeyondPublished, request, request == Remedy.Modify ? scope.Case.Wanted : new OrderChanges(), missing) { Also = request == Remedy.Cancel ? [.. scope.Case.Rest.Select(rest => rest.OrderNo)] : [] },
             OverdueTold = false,
         };
         scope.AskNothing();

@@ -41,6 +41,12 @@ internal static class SlotFilling
 
     private static void Press(TurnScope scope, string option)
     {
+        if (scope.State.Asked?.Asks == Asks.Order && scope.Case.Twins.Contains(option))
+        {
+            DuplicateTalk.Keep(scope, option);
+            return;
+        }
+
         scope.Case = (option, scope.State.Asked?.Asks) switch
         {
             // After a no, what was meant is asked afresh (H2).
@@ -83,7 +89,11 @@ internal static class SlotFilling
     {
         var asked = scope.State.Asked?.Asks;
         var numbers = heard.Understood.Entities.OrderNos;
-        if (numbers.Count > 0 && numbers[0] != scope.Case.Order?.OrderNo && asked != Asks.Contact)
+        if (numbers.Count == 1 && scope.Case.Twins.Contains(numbers[0]) && asked == Asks.Order && heard.Understood.Remedy is null)
+        {
+            DuplicateTalk.Keep(scope, numbers[0]);
+        }
+        else if (numbers.Count > 0 && numbers[0] != scope.Case.Order?.OrderNo && asked != Asks.Contact)
         {
             scope.Case = WithoutOrder(scope.Case) with { TypedNumber = numbers[0] };
         }
@@ -110,6 +120,9 @@ internal static class SlotFilling
     {
         Facts = null,
         TypedNumber = null,
+        Twins = [],
+        Kept = null,
+        Rest = [],
         Confirmation = null,
         Decision = null,
         HeldUntil = null,

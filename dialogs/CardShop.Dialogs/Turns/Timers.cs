@@ -61,14 +61,14 @@ internal static class Timers
         : state.UnclaimedEvidence.Count > 0;
 
     /// <summary>Whether a refund is on its way (P11).</summary>
-    public static bool AwaitsRefund(CaseFile file) => file is { State: CaseState.Closed, Refund.State: RefundState.Requested or RefundState.Processing };
+    public static bool AwaitsRefund(CaseFile file) => file.State == CaseState.Closed && MergedRefund.Of(file) is { State: RefundState.Requested or RefundState.Processing };
 
     /// <summary>The pause before a payment or a refund is looked up once more: longer each time, a refund not before it is due.</summary>
     public static DateTimeOffset NextLook(CaseFile file, DateTimeOffset now)
     {
         var pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstLook.Ticks << Math.Min(file.Looks, 20)));
         var next = now + pause;
-        return file is { State: CaseState.Closed, Refund.ExpectedBy: { } due, Looks: 0 } && due > next ? due : next;
+        return file is { State: CaseState.Closed, Looks: 0 } && MergedRefund.Of(file)?.ExpectedBy is { } due && due > next ? due : next;
     }
 
     private static void AddWindow(List<Deadline> deadlines, CaseFile file, DateTimeOffset now, PolicySettings settings)

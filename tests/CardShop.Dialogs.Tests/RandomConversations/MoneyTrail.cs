@@ -43,6 +43,12 @@ internal sealed class MoneyTrail
             return;
         }
 
+        if (incoming is CommandAnswered && before.Case is { Rest: [var next, ..] } several && command.OrderNo == next.OrderNo)
+        {
+            CheckNext(several, next, decided, command);
+            return;
+        }
+
         if (incoming is RecipientAnswered or CommandAnswered && decided.State.Case is { Coordination.IsAgreed: true } agreed)
         {
             CheckAgreed(before, incoming, agreed, command);
@@ -70,6 +76,19 @@ internal sealed class MoneyTrail
         };
         BrokenRule.Unless(asRead && command.OrderNo == file.Order!.OrderNo && command.CaseNumber == file.Number, "what was read back is what is sent", () => $"{confirmation} → {command}");
         BrokenRule.Unless(decided.State.Case is { State: CaseState.Executing, Pending: { } pending } && pending.Key == command.Key, "what is sent is waited for");
+    }
+
+    /// <summary>After one duplicate the next is cancelled that the same yes named, for the version that was read back, or that the same approval covers (D2).</summary>
+    private void CheckNext(CaseFile before, RestOrder next, Decided decided, ShopCommand command)
+    {
+        BrokenRule.Unless(!_settled.Contains(before.Number), "a settled case moves nothing", () => before.Number);
+        var isCovered = command switch
+        {
+            CancelOrder cancel => cancel.ExpectedVersion == next.Confirmed,
+            RefundOrder refund => before.Approved && before.Filing!.Also.Contains(refund.OrderNo),
+            _ => false,
+        };
+        BrokenRule.Unless(isCovered && decided.State.Case?.Pending?.Key == command.Key, "what was read back is what is sent", () => $"{next} → {command}");
     }
 
     /// <summary>An approval sends what the customer said yes to when it was filed, once; and once more only where the shop's version had moved (D4).</summary>
@@ -117,7 +136,13 @@ internal sealed class MoneyTrail
 
     private void CheckDone(ConversationState before, Decided decided, ShopCommand done)
     {
-        if (before.Case?.Pending?.Key == done.Key)
+        if (before.Case is { Rest.Count: > 0 } several && several.Pending?.Key == done.Key && done is not ModifyOrder)
+        {
+            BrokenRule.Unless(
+                decided.State.Case!.Settled.Select(settled => settled.OrderNo).SequenceEqual(several.Settled.Select(settled => settled.OrderNo).Append(done.OrderNo)), "what is done is noted once", done.ToString);
+            BrokenRule.Unless(decided.Messages.Count > 0, "what is done is told");
+        }
+        else if (before.Case?.Pending?.Key == done.Key)
         {
             BrokenRule.Unless(_settled.Add(done.CaseNumber), "a case is settled once", () => done.CaseNumber);
             BrokenRule.Unless(decided.State.Case is { State: CaseState.Closed, Outcome: Outcome.Cancelled or Outcome.Modified or Outcome.Refunded or Outcome.ReturnedByRecipient }, "what is done ends the case");
@@ -125,7 +150,7 @@ internal sealed class MoneyTrail
         }
         else
         {
-            BrokenRule.Unless(_settled.Contains(done.CaseNumber), "what is done reaches its case", done.ToString);
+            BrokenRule.Unless(_settled.Contains(done.CaseNumber) || (before.Case?.Settled.Any(settled => settled.OrderNo == done.OrderNo) ?? false), "what is done reaches its case", done.ToString);
         }
     }
 

@@ -40,6 +40,20 @@ internal static class RandomOrders
         return Some.Facts(order, Capability(random), Capability(random), Capability(random));
     }
 
+    /// <summary>An order that looks like another one, placed once more (T6); what has become of it is its own.</summary>
+    public static OrderFacts Alike(OrderFacts first, OrderFacts other) => other with
+    {
+        Order = other.Order with
+        {
+            CustomerId = first.Order.CustomerId,
+            Product = first.Order.Product,
+            Denomination = first.Order.Denomination,
+            Quantity = first.Order.Quantity,
+            AmountFen = first.Order.AmountFen,
+            Target = first.Order.Target,
+        },
+    };
+
     public static T One<T>(Random random)
         where T : struct, Enum
     {

@@ -25,6 +25,7 @@ internal sealed record World(string? CustomerId, CommandMode Commands, IReadOnly
     {
         var customer = random.Next(3) == 0 ? null : "c-1";
         var commands = random.Next(20) switch { 0 => CommandMode.Off, 1 => CommandMode.Shadow, _ => CommandMode.Live };
-        return new World(customer, commands, [.. Enumerable.Range(0, random.Next(1, Words.OrderNumbers.Count + 1)).Select(at => RandomOrders.Make(random, at, customer))]);
+        List<OrderFacts> orders = [.. Enumerable.Range(0, random.Next(1, Words.OrderNumbers.Count + 1)).Select(at => RandomOrders.Make(random, at, customer))];
+        return new World(customer, commands, random.Next(5) == 0 ? [.. orders.Select(order => RandomOrders.Alike(orders[0], order))] : orders);
     }
 }
