@@ -136,6 +136,7 @@ public sealed class CaseMachine
             .Permit(CaseTrigger.CallPerson, CaseState.WithHuman);
 
         PermitWays(CaseTrigger.Advance, _machine.Configure(CaseState.Collecting).SubstateOf(CaseState.Open))
+            .Permit(CaseTrigger.Approve, CaseState.Executing)
             .Permit(CaseTrigger.GiveUp, CaseState.Closed)
             .Permit(CaseTrigger.Decline, CaseState.Closed)
             .Permit(CaseTrigger.Abandon, CaseState.Closed);
@@ -162,7 +163,8 @@ public sealed class CaseMachine
             .Permit(CaseTrigger.GiveUp, CaseState.Closed)
             .Permit(CaseTrigger.Decline, CaseState.Closed);
 
-        _machine.Configure(CaseState.AwaitingReconciliation).SubstateOf(CaseState.Recorded);
+        _machine.Configure(CaseState.AwaitingReconciliation).SubstateOf(CaseState.Recorded)
+            .Permit(CaseTrigger.Approve, CaseState.Executing);
 
         _machine.Configure(CaseState.AwaitingRecipient).SubstateOf(CaseState.Recorded)
             .Permit(CaseTrigger.Approve, CaseState.Executing);

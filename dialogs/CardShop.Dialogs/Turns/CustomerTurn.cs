@@ -42,7 +42,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
             scope.AskNothing();
         }
 
-        EvidenceIntake.Take(scope, said.Files);
+        EvidenceIntake.Take(scope, said.Files, opensCase: FirstWords.TellsOfAnOrder(heard));
         IdentityNumbers.Notice(scope, heard);
         if (scope.OpenCase is null)
         {

@@ -93,7 +93,7 @@ internal static class DeskDecision
         scope.Case = scope.Case with
         {
             State = CaseState.Closed,
-            Path = file.Path ?? file.Decision?.Path,
+            Path = file.Path ?? file.Decision?.Path ?? PathOf(closed.Outcome),
             Outcome = closed.Outcome,
             Confirmation = null,
             WantedPiece = null,
@@ -209,4 +209,7 @@ internal static class DeskDecision
 
     private static void Note(TurnScope scope, PersonalDecision personal, DeskVerb verb, DeskDecisionResult result, bool against = false) =>
         scope.Note(new DeskDecided(personal.By.Id, personal.By.Name, verb, personal.Remedy, result, against));
+
+    /// <summary>What a person has done where the rules named no path (P9) went through their hands.</summary>
+    private static CasePath? PathOf(Outcome outcome) => outcome is Outcome.Cancelled or Outcome.Modified or Outcome.Refunded ? CasePath.ManualReview : null;
 }

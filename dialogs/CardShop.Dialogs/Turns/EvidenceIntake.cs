@@ -6,8 +6,8 @@ namespace CardShop.Dialogs.Turns;
 /// <summary>Takes in the files that a message brings, and says what they were taken for (rules E1 to E5).</summary>
 internal static class EvidenceIntake
 {
-    /// <summary>Takes them in, whatever was asked: what perishes is never sent back to be sent again (E5).</summary>
-    public static void Take(TurnScope scope, IReadOnlyList<ArrivedFile> files)
+    /// <summary>Takes them in, whatever was asked: what perishes is never sent back to be sent again (E5). After a case has ended they belong to the one that their words open.</summary>
+    public static void Take(TurnScope scope, IReadOnlyList<ArrivedFile> files, bool opensCase = false)
     {
         foreach (var cause in files.OfType<RefusedFile>().Select(file => file.Cause).Distinct())
         {
@@ -21,7 +21,7 @@ internal static class EvidenceIntake
         }
 
         Reopening.TryReopen(scope);
-        if (scope.OpenCase is null && !Guiding.IsGuided(scope))
+        if (scope.OpenCase is null && (opensCase || !Guiding.IsGuided(scope)))
         {
             scope.State = scope.State with { UnclaimedEvidence = [.. scope.State.UnclaimedEvidence, .. pieces] };
             scope.Say("evidence.kept", ["E5"], ("count", Names.Count(pieces.Count)));

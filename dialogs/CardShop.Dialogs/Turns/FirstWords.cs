@@ -76,6 +76,11 @@ internal static class FirstWords
         }
     }
 
+    /// <summary>Whether a message opens a case, where none is open.</summary>
+    public static bool TellsOfAnOrder(Heard heard) => heard.Option is { } option
+        ? Buttons.ProblemOf(option) is not null
+        : IsReport(heard) || heard.Understood.Intent is Intent.FraudReport or Intent.DeliveryProblem;
+
     /// <summary>A number of an order, or anything told about one, is a report too: nobody sends it for nothing.</summary>
     private static bool IsReport(Heard heard) => heard.Understood is { Intent: Intent.ReportError } or { Problem: not null } or { Remedy: not null }
         || (heard.Understood is { Intent: Intent.Answer or Intent.Correction } && heard.Understood.Entities.OrderNos.Count > 0);

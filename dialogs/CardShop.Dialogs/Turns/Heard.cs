@@ -42,7 +42,7 @@ internal sealed record Heard(string Text, Understood Understood, string? Option,
     }
 
     /// <summary>Half a character can't be stored: what was told would come back as something else.</summary>
-    private static string WellFormed(string text)
+    public static string WellFormed(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {

@@ -46,7 +46,7 @@ internal static class SatisfactionTalk
             return false;
         }
 
-        scope.Case = scope.Case with { Satisfaction = new Satisfaction(asked.Rating, Words: said.Text.Trim()) };
+        scope.Case = scope.Case with { Satisfaction = new Satisfaction(asked.Rating, Words: Heard.WellFormed(said.Text).Trim()) };
         Thank(scope, "desk.rated_words");
         return true;
     }

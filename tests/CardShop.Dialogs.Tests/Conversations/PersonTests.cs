@@ -12,6 +12,41 @@ public sealed class PersonTests
 {
     private const string Number = "KM2026112200001";
 
+    /// <summary>G2, R5: approved by a person, with the customer's yes, while the bot's own read-back was open: it is carried out, and the read-back stands no longer.</summary>
+    [Fact]
+    public void PersonsApproval_WhileAReadBackIsOpen_IsCarriedOut()
+    {
+        var talk = new Script().With(Some.Facts(Some.Order())).Opens().Says("KM2026112200001 账号充错了，撤单退款");
+        Assert.Equal(Stage.Confirming, talk.Case.Stage);
+        talk.PersonDecides(ReviewVerdict.Approve, Remedy.Cancel, agreed: true, mayOverride: true, reason: "顾客在电话里确认了");
+
+        Assert.Single(talk.Moves);
+        Assert.Equal(Stage.Executing, talk.Case.Stage);
+        talk.Says("确认");
+        Assert.Single(talk.Moves);
+    }
+
+    /// <summary>P9: an abnormal order has no path; what a person then does has gone through their hands.</summary>
+    [Fact]
+    public void CaseWithoutAPath_ThatAPersonCloses_WentThroughTheirHands()
+    {
+        var talk = new Script { Commands = CommandMode.Shadow }.With(Some.Facts(Some.Order() with { Delivery = DeliveryState.Abnormal })).Opens().Says("KM2026112200001 面额选错了");
+        Assert.Null(talk.Case.Path);
+        talk.PersonCloses(Outcome.Cancelled);
+
+        Assert.Equal((CasePath.ManualReview, Outcome.Cancelled), (talk.Case.Path, talk.Case.Outcome));
+    }
+
+    /// <summary>Half a character in the line of text after the rating is mended like everywhere else.</summary>
+    [Fact]
+    public void RemarkWithHalfACharacter_IsKept()
+    {
+        var talk = new Script().With(Some.Facts(Some.Order())).Opens().Says("KM2026112200001 账号充错了").Says("转人工").PersonJoins().PersonSays("您好").PersonCloses(Outcome.NothingLost);
+        talk.Says("满意").Says("谢谢小李\ud83d");
+
+        Assert.StartsWith("谢谢小李", talk.State.Case!.Satisfaction!.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Person_WhoJoins_IsNamed_AndTheBotFallsSilent()
     {

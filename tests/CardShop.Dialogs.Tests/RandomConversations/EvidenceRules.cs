@@ -1,3 +1,4 @@
+using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Turns;
 
@@ -13,12 +14,15 @@ internal static class EvidenceRules
         BrokenRule.Unless(now.Count == now.Distinct().Count(), "a piece of evidence stands once", () => string.Join(' ', now));
 
         var came = (incoming as CustomerSaid)?.Files.OfType<AcceptedFile>().Select(file => file.Piece.Id) ?? [];
-        var stays = before.Case?.Number == state.Case?.Number ? Pieces(before) : before.UnclaimedEvidence.Select(piece => piece.Id);
+        var kept = Parking.All(state).Select(file => file.Number).ToHashSet();
+        var stays = before.UnclaimedEvidence.Select(piece => piece.Id).Concat(Parking.All(before).Where(file => kept.Contains(file.Number)).SelectMany(Pieces));
         var lost = stays.Concat(came).Except(now).Except(decided.DiscardedEvidence).ToList();
         BrokenRule.Unless(lost.Count == 0, "no piece of evidence is lost", () => string.Join(' ', lost));
         BrokenRule.Unless(!decided.DiscardedEvidence.Intersect(now).Any(), "what is taken back is gone");
     }
 
     private static IEnumerable<string> Pieces(ConversationState state) =>
-        state.UnclaimedEvidence.Concat(state.Case?.Evidence.Select(evidence => evidence.Piece) ?? []).Select(piece => piece.Id);
+        state.UnclaimedEvidence.Select(piece => piece.Id).Concat(Parking.All(state).SelectMany(Pieces));
+
+    private static IEnumerable<string> Pieces(CaseFile file) => file.Evidence.Select(evidence => evidence.Piece.Id);
 }

@@ -207,7 +207,7 @@ internal sealed class RandomConversation(World world)
         var (before, after) = (Focused(State, decided), Focused(decided));
         Money.Check(before, incoming, after, world.Commands);
         StateRules.Check(before, incoming, after);
-        EvidenceRules.Check(before, incoming, after);
+        EvidenceRules.Check(State, incoming, decided);
         MessageRules.Check(incoming, decided);
         StateRules.CheckAll(State, decided, Now);
         PersonRules.Check(State, incoming, decided);
