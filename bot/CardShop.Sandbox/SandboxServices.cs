@@ -79,6 +79,7 @@ public static class SandboxServices
     private static IServiceCollection AddContract(this IServiceCollection services) => services
         .AddSingleton(provider => new SignatureGate(provider.GetRequiredService<WallClock>().Time))
         .AddSingleton<LookupThrottle>()
+        .AddSingleton<IdentityCodes>()
         .AddSingleton<OrderFinder>()
         .AddSingleton<Counter>()
         .AddSingleton<CommandDesk>();

@@ -37,3 +37,14 @@ public sealed record TargetCheckRequest(string Product, Target Target, string? C
 
 /// <summary>A notice to a customer who is not in the chat.</summary>
 public sealed record NoticeRequest(string CaseNumber, string Text, string Locale);
+
+/// <summary>Sends a code to the phone that the order was registered with (rule E3). The shop makes it and sends it; nobody else ever sees it.</summary>
+/// <param name="CaseNumber">The case that it is for: in no other is it worth anything.</param>
+/// <param name="Attempt">Names the asking: the same again sends nothing more, and is answered as it was.</param>
+public sealed record IdentityCodeRequest(string CaseNumber, string Attempt);
+
+/// <summary>Asks whether a code is the one that was sent.</summary>
+/// <param name="CaseNumber">The case that it was sent for.</param>
+/// <param name="Attempt">Names the try: the same with the same code again costs no further try, and is answered as it was.</param>
+/// <param name="Code">Six digits, as the customer typed them.</param>
+public sealed record IdentityCheckRequest(string CaseNumber, string Attempt, string Code);

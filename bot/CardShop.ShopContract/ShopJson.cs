@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CardShop.Dialogs.Json;
+using CardShop.Dialogs.Shop;
 
 namespace CardShop.ShopContract;
 
@@ -14,6 +15,10 @@ namespace CardShop.ShopContract;
 [JsonSerializable(typeof(RecipientMessageRequest))]
 [JsonSerializable(typeof(TargetCheckRequest))]
 [JsonSerializable(typeof(NoticeRequest))]
+[JsonSerializable(typeof(IdentityCodeRequest))]
+[JsonSerializable(typeof(IdentityCheckRequest))]
+[JsonSerializable(typeof(IdentityCodeSent))]
+[JsonSerializable(typeof(IdentityVerdict))]
 [JsonSerializable(typeof(OrderList))]
 [JsonSerializable(typeof(CommandReceipt))]
 [JsonSerializable(typeof(CommandOutcome))]

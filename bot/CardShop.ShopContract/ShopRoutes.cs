@@ -30,6 +30,12 @@ public static class ShopRoutes
     /// <summary>POST <see cref="RecipientMessageRequest"/>: a message for the holder of the account that the goods went to.</summary>
     public const string RecipientMessages = "orders/{orderNo}/recipient/messages";
 
+    /// <summary>POST <see cref="IdentityCodeRequest"/>: sends a code to the phone that the order was registered with. Optional: 501 where the shop has none.</summary>
+    public const string IdentityCode = "orders/{orderNo}/identity/code";
+
+    /// <summary>POST <see cref="IdentityCheckRequest"/>: whether a code is the one that was sent.</summary>
+    public const string IdentityCheck = "orders/{orderNo}/identity/check";
+
     /// <summary>GET: the kept outcome of a command, by its idempotency key; 404 when it never arrived.</summary>
     public const string Command = "commands/{key}";
 

@@ -22,6 +22,8 @@ internal sealed class ShopReader(ShopClient client, IOptions<ShopOptions> option
         ListOrders list => ListAsync(list, cancellationToken),
         CheckTarget check => CheckAsync(check, cancellationToken),
         FindRefund find => FindRefundAsync(find, cancellationToken),
+        SendIdentityCode send => SendCodeAsync(send, cancellationToken),
+        CheckIdentityCode check => CheckCodeAsync(check, cancellationToken),
         ListProducts => ListProductsAsync(cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query.GetType().Name, "Not a query for the shop."),
     };
@@ -68,6 +70,20 @@ internal sealed class ShopReader(ShopClient client, IOptions<ShopOptions> option
     {
         var reply = await client.GetAsync(Routes.Of(ShopRoutes.CustomerOrders, list.CustomerId), _read, cancellationToken);
         return reply is { Status: 200 } && reply.Read<OrderList>() is { Orders: { } orders } && orders.All(order => order is not null) ? new OrdersAnswer(orders) : NoAnswer(reply);
+    }
+
+    /// <summary>The attempt makes a repetition harmless, so that the call is as patient as a question.</summary>
+    private async Task<ShopAnswer> SendCodeAsync(SendIdentityCode send, CancellationToken cancellationToken)
+    {
+        var reply = await client.PostAsync(Routes.Of(ShopRoutes.IdentityCode, send.OrderNo), new IdentityCodeRequest(send.CaseNumber, send.Attempt), _read, idempotencyKey: null, cancellationToken);
+        return reply is { Status: 200 } && reply.Read<IdentityCodeSent>() is { } sent ? new IdentityCodeAnswer(sent) : NoAnswer(reply);
+    }
+
+    private async Task<ShopAnswer> CheckCodeAsync(CheckIdentityCode check, CancellationToken cancellationToken)
+    {
+        var request = new IdentityCheckRequest(check.CaseNumber, check.Attempt, check.Code);
+        var reply = await client.PostAsync(Routes.Of(ShopRoutes.IdentityCheck, check.OrderNo), request, _read, idempotencyKey: null, cancellationToken);
+        return reply is { Status: 200 } && reply.Read<IdentityVerdict>() is { } verdict ? new IdentityVerdictAnswer(verdict) : NoAnswer(reply);
     }
 
     private async Task<ShopAnswer> ListProductsAsync(CancellationToken cancellationToken)

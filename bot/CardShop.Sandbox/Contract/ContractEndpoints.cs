@@ -35,6 +35,8 @@ internal static class ContractEndpoints
         contract.MapPut(ShopRoutes.Case, CaseEndpoints.PutAsync).FailsAs(FaultRoute.Case);
         contract.MapGet(ShopRoutes.Case, CaseEndpoints.GetAsync).FailsAs(FaultRoute.Case);
         contract.MapPost(ShopRoutes.Notices, CaseEndpoints.NotifyAsync).FailsAs(FaultRoute.Message);
+        contract.MapPost(ShopRoutes.IdentityCode, IdentityEndpoints.SendAsync).FailsAs(FaultRoute.Identity);
+        contract.MapPost(ShopRoutes.IdentityCheck, IdentityEndpoints.CheckAsync).FailsAs(FaultRoute.Identity);
         contract.MapCommands();
     }
 

@@ -1,4 +1,5 @@
 using CardShop.Sandbox.Chat;
+using CardShop.Sandbox.Contract;
 using CardShop.Sandbox.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,7 @@ internal static class ControlEndpoints
         control.MapPost("orders", OrderControls.CreateAsync);
         control.MapGet("orders/{no}", OrderControls.ReadAsync);
         control.MapPost("orders/{no}/advance", OrderControls.AdvanceAsync);
+        control.MapGet("orders/{no}/identity-code", ReadCode);
         control.MapGet("commands", OrderControls.LedgerAsync);
         control.MapPost("recipients/{orderNo}/answer", DecisionControls.AnswerAsync);
         control.MapPost("cases/{number}/review", DecisionControls.ReviewAsync);
@@ -42,6 +44,9 @@ internal static class ControlEndpoints
         var request = await http.ReadAsync<ClockRequest>();
         return Answer.Ok(await clock.AdvanceAsync(request.AdvanceSeconds));
     }
+
+    /// <summary>The text message that the demo shop does not send.</summary>
+    private static IResult ReadCode(string no, IdentityCodes codes) => Answer.Ok(new IdentityCodeShown(codes.Shown(no) ?? throw ProblemException.NotFound()));
 
     private static async Task<IResult> ResetAsync(ShopReset reset) => Answer.Ok(await reset.RunAsync());
 

@@ -14,6 +14,7 @@ internal enum FaultRoute
     Case,
     Message,
     Event,
+    Identity,
 }
 
 /// <summary>Makes the next calls of a route fail.</summary>

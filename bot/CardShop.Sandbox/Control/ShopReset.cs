@@ -8,7 +8,7 @@ namespace CardShop.Sandbox.Control;
 /// Empties shop, cases and clock: the bot's books first, so that it has nothing left to send, then the shop's, then the time. The products and the customers
 /// stay, they come with the program; the demo orders don't come back, since whoever resets wants to know what is there.
 /// </summary>
-internal sealed class ShopReset(Books books, ClockControl clock, Faults faults, LookupThrottle throttle, IEnumerable<IResettable> others)
+internal sealed class ShopReset(Books books, ClockControl clock, Faults faults, LookupThrottle throttle, IdentityCodes codes, IEnumerable<IResettable> others)
 {
     public async Task<ClockReading> RunAsync()
     {
@@ -19,6 +19,7 @@ internal sealed class ShopReset(Books books, ClockControl clock, Faults faults, 
 
         faults.Clear();
         throttle.Clear();
+        codes.Clear();
         await books.WriteAsync(
             async (db, token) =>
             {

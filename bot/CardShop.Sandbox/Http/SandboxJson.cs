@@ -18,6 +18,7 @@ namespace CardShop.Sandbox.Http;
 [JsonSerializable(typeof(OrderSpec))]
 [JsonSerializable(typeof(AdvanceRequest))]
 [JsonSerializable(typeof(FaultRequest))]
+[JsonSerializable(typeof(IdentityCodeShown))]
 [JsonSerializable(typeof(RecipientAnswerRequest))]
 [JsonSerializable(typeof(ReviewRequest))]
 [JsonSerializable(typeof(ClockRequest))]

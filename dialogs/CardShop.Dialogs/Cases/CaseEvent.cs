@@ -23,6 +23,7 @@ namespace CardShop.Dialogs.Cases;
 [JsonDerivedType(typeof(CaseRecorded), "case_recorded")]
 [JsonDerivedType(typeof(EvidenceReceived), "evidence_received")]
 [JsonDerivedType(typeof(EvidenceWithdrawn), "evidence_withdrawn")]
+[JsonDerivedType(typeof(IdentityProven), "identity_proven")]
 [JsonDerivedType(typeof(ApplicationFiled), "application_filed")]
 [JsonDerivedType(typeof(ReviewAnswered), "review_answered")]
 [JsonDerivedType(typeof(ReviewNoted), "review_noted")]
@@ -83,6 +84,9 @@ public sealed record EvidenceReceived(string Piece, EvidenceLink Link, bool Seen
 
 /// <summary>The customer has taken a piece of evidence back.</summary>
 public sealed record EvidenceWithdrawn(string Piece) : CaseEvent;
+
+/// <summary>A guest gave the code that the shop had sent to the order's registered phone (rule E3).</summary>
+public sealed record IdentityProven : CaseEvent;
 
 /// <summary>The application was filed with a reviewer (R2), without the links that are missing (E4).</summary>
 public sealed record ApplicationFiled(DateTimeOffset DueBy, IReadOnlyList<EvidenceLink> Missing) : CaseEvent;

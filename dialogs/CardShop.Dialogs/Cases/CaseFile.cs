@@ -54,6 +54,9 @@ public sealed record CaseFile
     /// <summary>What was meant instead.</summary>
     public OrderChanges Wanted { get; init => field = value ?? new OrderChanges(); } = new();
 
+    /// <summary>How a guest shows who they are by a code to the registered phone (E3); null before one was asked for.</summary>
+    public IdentityProof? Identity { get; init; }
+
     /// <summary>How often what was meant has been changed once it had been told (H2).</summary>
     public int Corrections { get; init; }
 

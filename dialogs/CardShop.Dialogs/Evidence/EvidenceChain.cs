@@ -11,7 +11,7 @@ internal static class EvidenceChain
     /// <param name="file">The case.</param>
     /// <param name="isSignedIn">A signed-in customer has shown who they are (E3).</param>
     public static IReadOnlyList<EvidenceLink> Missing(CaseFile file, bool isSignedIn) =>
-        [.. Links.Where(link => !(link == EvidenceLink.Identity && isSignedIn) && file.Evidence.All(evidence => evidence.Link != link))];
+        [.. Links.Where(link => !(link == EvidenceLink.Identity && IsShown(file, isSignedIn)) && file.Evidence.All(evidence => evidence.Link != link))];
 
     /// <summary>Puts new pieces to what a reviewer has asked for, else where something is missing, one after the other; what is over goes to what was meant, which can do with more than one.</summary>
     public static CaseFile With(CaseFile file, IEnumerable<EvidencePiece> pieces, bool isSignedIn)
@@ -29,8 +29,11 @@ internal static class EvidenceChain
     public static CaseFile WithLastAsAnother(CaseFile file, bool isSignedIn)
     {
         var last = file.Evidence[^1];
-        var links = Links.Where(link => !(link == EvidenceLink.Identity && isSignedIn)).ToList();
+        var links = Links.Where(link => !(link == EvidenceLink.Identity && IsShown(file, isSignedIn))).ToList();
         var next = links[(links.IndexOf(last.Link) + 1) % links.Count];
         return file with { Evidence = [.. file.Evidence.SkipLast(1), last with { Link = next }] };
     }
+
+    /// <summary>A signed-in customer, or the right code, shows who it is before any picture does (E3).</summary>
+    private static bool IsShown(CaseFile file, bool isSignedIn) => isSignedIn || file.Identity is { IsProven: true };
 }

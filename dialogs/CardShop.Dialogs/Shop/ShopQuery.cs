@@ -30,6 +30,25 @@ public sealed record ReadOrder(string OrderNo) : ShopQuery;
 /// <param name="CustomerId">The customer who wants it; null for a guest.</param>
 public sealed record CheckTarget(string Product, Target Target, string? CustomerId) : ShopQuery;
 
+/// <summary>
+/// Has the shop send a code to the phone that the order was registered with (rule E3). It may be repeated like any question: the shop sends once for one attempt.
+/// </summary>
+/// <param name="OrderNo">The order, which the conversation has proved its right to.</param>
+/// <param name="CaseNumber">The case that it is for.</param>
+/// <param name="Attempt">Names the asking.</param>
+public sealed record SendIdentityCode(string OrderNo, string CaseNumber, string Attempt) : ShopQuery;
+
+/// <summary>Asks whether a code is the one that was sent. It may be repeated: one attempt costs one try.</summary>
+/// <param name="OrderNo">The order.</param>
+/// <param name="CaseNumber">The case that it was sent for.</param>
+/// <param name="Attempt">Names the try.</param>
+/// <param name="Code">Six digits.</param>
+public sealed record CheckIdentityCode(string OrderNo, string CaseNumber, string Attempt, string Code) : ShopQuery
+{
+    /// <summary>Without the code: it belongs in no log.</summary>
+    public override string ToString() => $"{nameof(CheckIdentityCode)} {Attempt}";
+}
+
 /// <summary>What the shop sells, to check what somebody is about to buy (rule V1).</summary>
 public sealed record ListProducts : ShopQuery;
 
@@ -70,6 +89,12 @@ public sealed record OrderAnswer(OrderFacts Facts) : ShopAnswer;
 
 /// <summary>Several orders, to <see cref="ListOrders"/>.</summary>
 public sealed record OrdersAnswer(IReadOnlyList<Order> Orders) : ShopAnswer;
+
+/// <summary>The code is on its way, to <see cref="SendIdentityCode"/>.</summary>
+public sealed record IdentityCodeAnswer(IdentityCodeSent Sent) : ShopAnswer;
+
+/// <summary>The word on a code, to <see cref="CheckIdentityCode"/>.</summary>
+public sealed record IdentityVerdictAnswer(IdentityVerdict Verdict) : ShopAnswer;
 
 /// <summary>What the shop sells, to <see cref="ListProducts"/>.</summary>
 public sealed record ProductsAnswer(IReadOnlyList<Product> Products) : ShopAnswer;

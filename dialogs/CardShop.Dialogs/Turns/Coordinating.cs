@@ -35,7 +35,7 @@ internal static class Coordinating
         scope.Say("recipient.asked", ["P3", "L1", "D8"], ("number", scope.Case.Number), ("day", LastDay(scope)));
         if (scope.Case.Evidence.Count == 0)
         {
-            scope.AskFiles("recipient.evidence", ["E5", "L2"], [Buttons.Human]);
+            scope.AskFiles("recipient.evidence", ["E5", "L2"], [.. IdentityTalk.Offers(scope), Buttons.Human]);
             return;
         }
 

@@ -79,7 +79,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
                 return;
         }
 
-        if (Asides(scope, heard))
+        if (IdentityTalk.Hear(scope, heard) || Asides(scope, heard))
         {
             return;
         }

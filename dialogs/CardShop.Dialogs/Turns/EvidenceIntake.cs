@@ -53,7 +53,7 @@ internal static class EvidenceIntake
         var files = scope.Case.State == CaseState.AwaitingReview;
         scope.AskFiles(
             missing.Count == 0 ? files ? "evidence.complete_review" : "evidence.complete" : files ? "evidence.missing_review" : "evidence.missing", ["E4", "R2"],
-            [.. files ? [Buttons.GoOn] : Array.Empty<string>(), .. corrections, .. OwnerTalk.Buttons(scope), Buttons.Human],
+            [.. files ? [Buttons.GoOn] : Array.Empty<string>(), .. corrections, .. OwnerTalk.Buttons(scope), .. IdentityTalk.Offers(scope), Buttons.Human],
             ("missing", Named(scope, missing)), ("number", scope.Case.Number));
     }
 

@@ -77,6 +77,7 @@ internal static class Buttons
     public const string AddEvidence = "add_evidence";
     public const string Reopen = "reopen";
     public const string Documents = "documents";
+    public const string IdentityCode = "identity_code";
 
     /// <summary>Whose account it was (T4), the likeliest first.</summary>
     public static IReadOnlyList<string> Owners { get; } = ["owner_stranger", "owner_self", "owner_invalid"];
@@ -92,7 +93,7 @@ internal static class Buttons
 
     /// <summary>Whether an id is a button's own, and not an item of a list.</summary>
     public static bool IsCommon(string id) => id is Human or Restart or Resume or GiveUp or Yes or No or Modify or Cancel or OtherOrder or TryAgain or OtherEvidence or WithdrawEvidence
-        or GoOn or AddEvidence or Reopen or Documents || OwnerOf(id) is not null || LegalTalk.IsTopic(id);
+        or GoOn or AddEvidence or Reopen or Documents or IdentityCode || OwnerOf(id) is not null || LegalTalk.IsTopic(id);
 
     /// <summary>The problem that a button names.</summary>
     public static Problem? ProblemOf(string id) => id switch

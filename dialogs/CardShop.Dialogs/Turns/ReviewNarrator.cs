@@ -15,7 +15,7 @@ internal static class ReviewNarrator
     {
         if (scope.Case.WantedPiece is { } piece)
         {
-            scope.AskFiles("review.send_piece", ["R5", "E4"], [Buttons.GoOn, Buttons.Human], ("link", EvidenceIntake.Named(scope, [piece])));
+            scope.AskFiles("review.send_piece", ["R5", "E4"], [Buttons.GoOn, .. IdentityTalk.Offers(scope), Buttons.Human], ("link", EvidenceIntake.Named(scope, [piece])));
         }
         else if (before is CaseState.AwaitingReview or CaseState.ReadingApplication || scope.Case.Reopened)
         {
@@ -84,7 +84,7 @@ internal static class ReviewNarrator
 
         if (scope.Case.Evidence.Count == 0)
         {
-            scope.AskFiles(key, rules, [Buttons.GoOn, .. owners, Buttons.Human], facts);
+            scope.AskFiles(key, rules, [Buttons.GoOn, .. owners, .. IdentityTalk.Offers(scope), Buttons.Human], facts);
             return;
         }
 

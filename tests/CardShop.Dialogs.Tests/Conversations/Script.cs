@@ -226,9 +226,28 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
         ListOrders list => new OrdersAnswer([.. Orders.Values.Select(facts => facts.Order).Where(order => order.CustomerId == list.CustomerId)]),
         FindRefund when RefundIs is { } refund => new RefundAnswer(refund),
         CheckTarget => new TargetAnswer(new TargetCheck(TargetOwner, null)),
+        SendIdentityCode => CodeAnswer ?? new IdentityCodeAnswer(new IdentityCodeSent("138****1111", 300)),
+        CheckIdentityCode check => Judge(check),
         ListProducts => new ProductsAnswer(Some.Products),
         _ => new UnsupportedAnswer(),
     };
+
+    /// <summary>What the shop says when a code is to be sent; null for one that is sent.</summary>
+    public ShopAnswer? CodeAnswer { get; set; }
+
+    /// <summary>The attempts at codes that reached the shop.</summary>
+    public List<string> Attempts { get; } = [];
+
+    public const string RightCode = "402917";
+
+    private IdentityVerdictAnswer Judge(CheckIdentityCode check)
+    {
+        Attempts.Add(check.Attempt);
+        return new IdentityVerdictAnswer(
+            check.Code == RightCode && Attempts.Count <= 3 ? new IdentityVerdict(IdentityResult.Proven, 0)
+            : Attempts.Count >= 3 ? new IdentityVerdict(IdentityResult.UsedUp, 0)
+            : new IdentityVerdict(IdentityResult.Wrong, 3 - Attempts.Count));
+    }
 
     private bool MaySee(Order order, Asker asker) => asker.CustomerId is { } id ? order.CustomerId == id : asker.Proof == Contact;
 }

@@ -85,13 +85,13 @@ public sealed class OpenApiTests
     private static readonly Type[] Requests =
     [
         typeof(LookupRequest), typeof(HoldRequest), typeof(ReleaseRequest), typeof(CancelRequest), typeof(ModifyRequest), typeof(RefundRequest), typeof(RecipientMessageRequest), typeof(TargetCheckRequest),
-        typeof(NoticeRequest),
+        typeof(NoticeRequest), typeof(IdentityCodeRequest), typeof(IdentityCheckRequest),
     ];
 
     private static readonly Type[] Enums =
     [
         typeof(GoodsKind), typeof(Fulfilment), typeof(PaymentState), typeof(ChannelRecord), typeof(DeliveryState), typeof(HoldState), typeof(TargetOwner), typeof(Verdict),
-        typeof(RefundState), typeof(ShopAction), typeof(ShopEventType), typeof(RecipientAnswer), typeof(ReviewVerdict), typeof(EvidenceLink),
+        typeof(RefundState), typeof(ShopAction), typeof(ShopEventType), typeof(RecipientAnswer), typeof(ReviewVerdict), typeof(EvidenceLink), typeof(IdentityResult),
     ];
 
     private static readonly Dictionary<string, IList<JsonPropertyInfo>> Records = Requests
@@ -99,7 +99,7 @@ public sealed class OpenApiTests
         [
             typeof(Order), typeof(Target), typeof(OrderList), typeof(Capabilities), typeof(Capability), typeof(Refund), typeof(TargetCheck), typeof(CommandReceipt),
             typeof(CommandOutcome), typeof(ShopProblem), typeof(ProductList), typeof(Product), typeof(Denomination), typeof(ShopCase), typeof(OrderChanges),
-            typeof(ShopEvent), typeof(ShopEventList),
+            typeof(ShopEvent), typeof(ShopEventList), typeof(IdentityCodeSent), typeof(IdentityVerdict),
         ])
         .ToDictionary(type => type.Name, type => (IList<JsonPropertyInfo>)[.. ShopJson.Contract.GetTypeInfo(type).Properties.Where(field => field.Get is not null)]);
 

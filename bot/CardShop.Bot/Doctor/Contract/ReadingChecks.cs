@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CardShop.Bot.Shop;
 using CardShop.Dialogs.Shop;
 using CardShop.ShopContract;
@@ -7,7 +8,7 @@ using CardShop.ShopContract;
 namespace CardShop.Bot.Doctor.Contract;
 
 /// <summary>That questions are answered as the contract has it, and only to whoever may ask.</summary>
-internal sealed class ReadingChecks(ShopUnderTest shop, TestOrders orders)
+internal sealed partial class ReadingChecks(ShopUnderTest shop, TestOrders orders)
 {
     /// <summary>More failures than any throttle of the contract lets through: five in ten minutes for one number.</summary>
     private const int ManyFailures = 12;
@@ -35,6 +36,7 @@ internal sealed class ReadingChecks(ShopUnderTest shop, TestOrders orders)
         Check.Of("target: the customer's own", "self", token => OwnerAsync(orders.Targets.Own, TargetOwner.Self, token)),
         Check.Of("target: another's", "stranger, nickname masked", token => OwnerAsync(orders.Targets.Strangers, TargetOwner.Stranger, token)),
         Check.Of("target: one that does not exist", "invalid", token => OwnerAsync(orders.Targets.Invalid, TargetOwner.Invalid, token)),
+        new("identity: a code", IdentityCodeAsync),
         Check.Of("refund: nothing comes back", "state none", NoRefundAsync),
         Check.Of("command: an unknown key", "404 not_found", async token => (await shop.GetAsync(Routes.Of(ShopRoutes.Command, Unknown()), token)).ExpectRefusal(404, "not_found")),
     ];
@@ -165,6 +167,32 @@ internal sealed class ReadingChecks(ShopUnderTest shop, TestOrders orders)
         CheckFailedException.Unless(check.Owner == owner, $"it is said to be {check.Owner}, and is {owner}");
         CheckFailedException.Unless(check.Nickname?.Contains('*', StringComparison.Ordinal) != false, "its nickname is not masked");
     }
+
+    /// <summary>A code is sent, shown to nobody, and can't be guessed; the one that was sent is never learned here.</summary>
+    private async Task<Finding> IdentityCodeAsync(CancellationToken cancellationToken)
+    {
+        var (route, number) = (Routes.Of(ShopRoutes.IdentityCode, orders.Guest.OrderNo), Unknown());
+        var asked = new IdentityCodeRequest(number, number + ".code");
+        var reply = await shop.PostAsync(route, asked, cancellationToken);
+        if (reply.Status == 501)
+        {
+            reply.ExpectRefusal(501, "not_supported");
+            return Finding.Skipped("the shop sends no codes, or the guest's order has no phone");
+        }
+
+        var sent = reply.Expect<IdentityCodeSent>();
+        CheckFailedException.Unless(sent.SentTo.Contains('*', StringComparison.Ordinal), "the phone is not masked");
+        CheckFailedException.Unless(!SixDigits().IsMatch(Encoding.UTF8.GetString(reply.Shop.Body)), "the answer holds six digits: the code goes to the phone only");
+        var again = (await shop.PostAsync(route, asked, cancellationToken)).Expect<IdentityCodeSent>();
+        CheckFailedException.Unless(again.SentTo == sent.SentTo, "the same attempt was answered differently");
+        var elsewhere = new IdentityCheckRequest(Unknown(), Unknown(), "000000");
+        var verdict = (await shop.PostAsync(Routes.Of(ShopRoutes.IdentityCheck, orders.Guest.OrderNo), elsewhere, cancellationToken)).Expect<IdentityVerdict>();
+        CheckFailedException.Unless(verdict.Result is IdentityResult.Expired, $"a code for another case was called {verdict.Result}");
+        return Finding.Good("sent once, masked, worth nothing in another case");
+    }
+
+    [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
+    private static partial Regex SixDigits();
 
     private async Task NoRefundAsync(CancellationToken cancellationToken)
     {
