@@ -12,6 +12,12 @@ internal interface ITurnTransactions
 /// <summary>One turn in the store. Disposed without <see cref="CommitAsync"/>, nothing of it is kept.</summary>
 internal interface ITurnTransaction : IAsyncDisposable
 {
+    /// <summary>
+    /// Waits until the turn may write, where a store takes one writer at a time: SQLite itself lets those who wait sleep and knock again, in no order. Disposing
+    /// lets the next one in.
+    /// </summary>
+    ValueTask<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken);
+
     /// <summary>Keeps what the context has saved, and tells the other processes.</summary>
     Task CommitAsync(CancellationToken cancellationToken);
 }

@@ -169,6 +169,7 @@ internal sealed partial class TurnExecutor(
 
     private static async Task SaveAsync(BotDbContext context, ITurnTransaction transaction, TurnCompanion? companion, CancellationToken cancellationToken)
     {
+        using var _ = await transaction.WaitToWriteAsync(cancellationToken);
         if (companion is not null)
         {
             await companion(context, cancellationToken);

@@ -11,7 +11,7 @@ internal static class TurnBenchmark
 {
     private const int Connections = 16;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(10);
 
     public static async Task RunAsync(TextWriter output, string? postgreSql)

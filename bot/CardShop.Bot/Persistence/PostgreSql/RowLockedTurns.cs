@@ -55,6 +55,8 @@ internal sealed class RowLockedTurns(PostgreSqlConnections connections, NewsChan
     private sealed class RowLockedTurn(
         RowLockedTurns turns, NewsChannel news, BotDbContext context, IDbContextTransaction transaction, string conversationId) : ITurnTransaction
     {
+        public ValueTask<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable?>(null);
+
         public async Task CommitAsync(CancellationToken cancellationToken)
         {
             await news.TellAsync(context, conversationId, cancellationToken);
