@@ -16,6 +16,9 @@ public sealed class ChatPanel(IPage page, Screen screen)
 
     public ILocator Box => Panel.GetByRole(AriaRole.Textbox);
 
+    /// <summary>The button that picks files: the first of the box.</summary>
+    public ILocator Paperclip => Panel.Locator("form button, .webchat__send-box__main button").First;
+
     public ILocator CaseBar => Panel.Locator(".case-bar");
 
     public ILocator Banner => Panel.Locator(".chat-banner");
@@ -67,8 +70,11 @@ public sealed class ChatPanel(IPage page, Screen screen)
     public async Task SendPictureAsync(string name)
     {
         await Panel.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "image/png", Buffer = await page.ScreenshotAsync() });
-        await Panel.GetByRole(AriaRole.Button, new() { Name = "发送" }).ClickAsync();
+        await SendFilesAsync();
     }
+
+    /// <summary>Sends the files that were picked.</summary>
+    public Task SendFilesAsync() => Panel.GetByRole(AriaRole.Button, new() { Name = "发送" }).ClickAsync();
 
     /// <summary>Web Chat passes an Enter over that comes before it has taken the words in; an Enter into an empty box does nothing.</summary>
     private async Task SubmitAsync()

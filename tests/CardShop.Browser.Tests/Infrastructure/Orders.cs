@@ -31,6 +31,22 @@ internal static class Orders
         goods = "topup",
     };
 
+    /// <summary>Its window is over: it goes by review, which wants evidence (rules P2, E1).</summary>
+    public static object Overdue(string? customerId, string? contact = null) => new
+    {
+        customerId,
+        contact,
+        product = "Q币",
+        denomination = "100元",
+        quantity = 1,
+        amount = 98.00m,
+        target = new { account = "82716455" },
+        payment = "paid",
+        delivery = "processing",
+        minutesSincePayment = 60,
+        goods = "topup",
+    };
+
     public static object OfGuest(string contact) => new
     {
         contact,

@@ -13,6 +13,9 @@ public sealed class Shop(HostProcess host) : IDisposable
 
     public async Task<JsonNode> ReadAsync(string orderNo) => (await _http.GetFromJsonAsync<JsonNode>(Address($"orders/{orderNo}")))!;
 
+    /// <summary>The code that would have reached the order's phone.</summary>
+    public async Task<string> CodeAsync(string orderNo) => (string)(await _http.GetFromJsonAsync<JsonNode>(Address($"orders/{orderNo}/identity-code")))!["code"]!;
+
     public Task AdvanceAsync(string orderNo, object to) => PostAsync($"orders/{orderNo}/advance", to);
 
     public Task FaultAsync(object fault) => PostAsync("faults", fault);

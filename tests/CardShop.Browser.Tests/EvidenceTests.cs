@@ -1,0 +1,121 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CardShop.Browser.Tests.Infrastructure;
+using Deque.AxeCore.Playwright;
+
+namespace CardShop.Browser.Tests;
+
+/// <summary>How customers send their screenshots (rules E1, E5): by the paperclip in the chat, and by the upload page where a channel carries no files.</summary>
+public sealed partial class EvidenceTests(ShopHost host, Chromium chromium) : PageTest(host, chromium)
+{
+    private const string Contact = "13570026814";
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1440)]
+    public async Task Paperclip_SendsAPicture_ThatTheCaseTakesForWhatItShows(int width)
+    {
+        var order = await Controls.CreateOrderAsync(Orders.Overdue("c-1"));
+        var shop = await OpenAsync(width == Screen.Phone.Width ? Screen.Phone : Screen.Desk);
+        await shop.SignInAsync("林晓");
+        await shop.Chat.OpenAsync();
+        await shop.Chat.SayAsync($"{order} 账号充错了");
+        await Assertions.Expect(shop.Chat.Transcript).ToContainTextAsync("聊天");
+
+        var chooser = await shop.Page.RunAndWaitForFileChooserAsync(() => shop.Chat.Paperclip.ClickAsync());
+        Assert.True(chooser.IsMultiple);
+        await chooser.SetFilesAsync(await PictureAsync(shop.Page, "order.png"));
+        await shop.Chat.SendFilesAsync();
+
+        await Assertions.Expect(shop.Chat.Transcript).ToContainTextAsync("订单页截图");
+        await Assertions.Expect(shop.Chat.Transcript.GetByRole(AriaRole.Img).Last).ToBeVisibleAsync();
+        Assert.Empty(await shop.RunningOffAsync());
+        await shop.PictureAsync($"evidence-paperclip-{width}");
+    }
+
+    [Theory]
+    [InlineData(360, ColorScheme.Dark)]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    public async Task UploadPage_ByKeyboardAlone_TakesAPicture_AndSaysWhatBecameOfIt(int width, ColorScheme colours)
+    {
+        var page = await NewPageAsync(width == Screen.Phone.Width ? Screen.Phone : Screen.Desk, colours);
+        await page.GotoAsync(await LinkAsync());
+        await LookAsync(page, $"upload-{width}-{colours}");
+
+        await TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "发送" }));
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("还没有选文件");
+        await LookAsync(page, $"upload-nothing-{width}-{colours}");
+
+        await TabToAsync(page, page.GetByLabel("选择图片或 PDF"));
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        await chooser.SetFilesAsync([await PictureAsync(page, "order.png"), new FilePayload { Name = "tool.png", MimeType = "image/png", Buffer = "MZ this is no picture"u8.ToArray() }]);
+        await TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "发送" }));
+        await page.Keyboard.PressAsync("Enter");
+
+        var results = page.GetByRole(AriaRole.Status);
+        await Assertions.Expect(results).ToContainTextAsync("收到了");
+        await Assertions.Expect(results).ToContainTextAsync("这个文件不能用");
+        await LookAsync(page, $"upload-results-{width}-{colours}");
+    }
+
+    private static async Task LookAsync(IPage page, string name)
+    {
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+        Assert.Empty((await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => violation.Help));
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(BuiltPaths.Artifacts, "screens", $"{name}.png".ToLowerInvariant()), FullPage = true });
+    }
+
+    private static async Task<FilePayload> PictureAsync(IPage page, string name) => new() { Name = name, MimeType = "image/png", Buffer = await page.ScreenshotAsync() };
+
+    private static async Task TabToAsync(IPage page, ILocator target)
+    {
+        const int most = 12;
+        for (var presses = 0; presses < most; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{target} is not reached by the Tab key.");
+    }
+
+    /// <summary>A guest on a channel without files tells of an order, and gets the link.</summary>
+    private async Task<string> LinkAsync()
+    {
+        var order = await Controls.CreateOrderAsync(Orders.Overdue(null, Contact));
+        var conversation = Guid.NewGuid().ToString("n");
+        using var http = new HttpClient { BaseAddress = Address };
+        var said = "";
+        foreach (var words in new[] { "账号充错了", order, Contact })
+        {
+            using var answer = await http.PostAsJsonAsync(
+                "/api/messages",
+                new
+                {
+                    type = "message",
+                    id = Guid.NewGuid(),
+                    text = words,
+                    channelId = "emulator",
+                    serviceUrl = Address,
+                    conversation = new { id = conversation },
+                    from = new { id = "u-1" },
+                    recipient = new { id = "bot-1" },
+                    deliveryMode = "expectReplies",
+                },
+                Cancelled);
+            answer.EnsureSuccessStatusCode();
+            said += (await answer.Content.ReadFromJsonAsync<JsonNode>(Cancelled))!["activities"]!.AsArray().Aggregate("", (all, activity) => $"{all}\n{activity!["text"]}");
+        }
+
+        return Link().Match(said) is { Success: true } link ? link.Value : throw new InvalidOperationException($"No link was given:\n{said}");
+    }
+
+    [GeneratedRegex("/evidence/[A-Za-z0-9_-]{40,}")]
+    private static partial Regex Link();
+}
