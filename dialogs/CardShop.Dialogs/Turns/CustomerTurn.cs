@@ -61,6 +61,12 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
 
     private static void InCase(TurnScope scope, Heard heard)
     {
+        if (ThreatTalk.Hear(scope, heard))
+        {
+            TakeUpAgain(scope);
+            return;
+        }
+
         switch (heard.Option, heard.Understood.Intent)
         {
             case (Buttons.Human, _):
@@ -142,17 +148,22 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
         {
             Documents.HandOver(scope);
         }
-        else if (!RecipientPrivacy.Hear(scope, heard) && !StatusTalk.Hear(scope, heard) && !LegalTalk.Hear(scope, heard) && !PolicyTalk.Hear(scope, heard) && !ThreatTalk.Hear(scope, heard))
+        else if (!RecipientPrivacy.Hear(scope, heard) && !StatusTalk.Hear(scope, heard) && !LegalTalk.Hear(scope, heard) && !PolicyTalk.Hear(scope, heard))
         {
             return false;
         }
 
+        TakeUpAgain(scope);
+        return true;
+    }
+
+    /// <summary>Back to the question that was open, if one was.</summary>
+    private static void TakeUpAgain(TurnScope scope)
+    {
         if (scope.State.Asked is not null)
         {
             Continue(scope);
         }
-
-        return true;
     }
 
     /// <summary>After files without words, or a word about a file: where evidence is waited for, what is still missing; elsewhere, the question that was open.</summary>

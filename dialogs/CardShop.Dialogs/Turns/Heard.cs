@@ -22,9 +22,14 @@ internal sealed record Heard(string Text, Understood Understood, string? Option,
             return new Heard(text, new Understood { Intent = Intent.Answer }, open ? choice.Option : null, !open);
         }
 
-        var understood = understanding.Understand(text, asked?.Asks);
+        var understood = WithoutCaseNumbers(understanding.Understand(text, asked?.Asks));
         return new Heard(text, understood, Pressed(text, understood, state), false);
     }
+
+    /// <summary>The bot's own case numbers are no orders.</summary>
+    private static Understood WithoutCaseNumbers(Understood understood) => understood.Entities.OrderNos.Any(StatusTalk.IsCaseNumber)
+        ? understood with { Entities = understood.Entities with { OrderNos = [.. understood.Entities.OrderNos.Where(number => !StatusTalk.IsCaseNumber(number))] } }
+        : understood;
 
     /// <summary>Pressing a button says its label; an item of a list may also be counted, or named by its id.</summary>
     private static string? Pressed(string text, Understood understood, ConversationState state)

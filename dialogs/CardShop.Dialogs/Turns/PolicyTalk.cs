@@ -16,7 +16,7 @@ internal static partial class PolicyTalk
             return false;
         }
 
-        if (heard.Understood.Intent is Intent.PolicyQuestion or Intent.PreventionAdvice or Intent.Answer or Intent.OutOfScope && RuleAsked().Match(heard.Text) is { Success: true } asked)
+        if (heard.Understood.Problem is null && RuleAsked().Match(heard.Text) is { Success: true } asked)
         {
             return TellRule(scope, asked.Groups["rule"].Value.ToUpperInvariant());
         }

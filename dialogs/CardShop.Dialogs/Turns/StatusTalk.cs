@@ -13,7 +13,7 @@ internal static partial class StatusTalk
     /// <summary>Answers a message that names a case; false when it names none.</summary>
     public static bool Hear(TurnScope scope, Heard heard)
     {
-        if (heard.Option is not null || !CaseNumber().IsMatch(heard.Text) || heard.Understood.Intent is Intent.ReportError or Intent.FraudReport or Intent.AskHuman)
+        if (heard.Option is not null || !CaseNumber().IsMatch(heard.Text) || heard.Understood is { Problem: not null } or { Intent: Intent.FraudReport or Intent.AskHuman })
         {
             return false;
         }
@@ -21,6 +21,9 @@ internal static partial class StatusTalk
         Tell(scope, CaseNumber().Match(heard.Text).Value.ToUpperInvariant());
         return true;
     }
+
+    /// <summary>Whether a number is one of a case.</summary>
+    public static bool IsCaseNumber(string number) => CaseNumber().Match(number) is { Success: true, Length: var length } && length == number.Length;
 
     /// <summary>Tells of the customer's own latest cases, asked without a number; false where nobody is signed in, or nothing is known.</summary>
     public static bool TellAll(TurnScope scope)

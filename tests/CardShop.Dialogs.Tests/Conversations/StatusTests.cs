@@ -1,5 +1,6 @@
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Shop;
 
 namespace CardShop.Dialogs.Tests.Conversations;
 
@@ -62,6 +63,19 @@ public sealed class StatusTests
         var talk = Talk().With(Some.Facts(Some.Order())).Says("KM2026112200001 账号充错了，改成67890").Says("CS-261122-TEST1 到哪一步了");
 
         Assert.Contains("等您确认", talk.Said[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>H2: a case number is no order number, and opens no case of its own.</summary>
+    [Fact]
+    public void CaseNumber_WhileAnotherCaseIsUnderReview_OpensNoCase()
+    {
+        var talk = Talk().With(Some.Facts(Some.Order() with { Delivery = DeliveryState.Processing })).Says("KM2026112200001 账号充错了，退款").Says("就这些了").Says("确认提交");
+        Assert.Equal(Stage.UnderReview, talk.Case.Stage);
+        talk.Says($"{Elsewhere} 呢");
+
+        Assert.Equal("status.case", talk.Said[0].Key);
+        Assert.Empty(talk.State.Parked);
+        Assert.Equal("CS-261122-TEST1", talk.State.Case!.Number);
     }
 
     [Theory]
