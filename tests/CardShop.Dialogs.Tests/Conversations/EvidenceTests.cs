@@ -132,6 +132,23 @@ public sealed class EvidenceTests
         Assert.Equal(Asks.Evidence, talk.Case.Asks);
     }
 
+    /// <summary>E4, H2: a full disk is ours, not the customer's: it is said kindly, what came with it is kept, and the same file is taken later.</summary>
+    [Theory]
+    [InlineData("zh-CN", "不是您的问题")]
+    [InlineData("en-US", "not your fault")]
+    public void FileThatCouldNotBeStored_IsOurFault_AndNothingElseIsLost(string locale, string kind)
+    {
+        var talk = new Script("c-1", locale).With(Late()).Opens().Says(locale == "zh-CN" ? $"{Number} 账号充错了" : $"{Number} I topped up the wrong account");
+
+        talk.Sends(Picture("E-1"), new RefusedFile(FileRefusal.NotStored));
+
+        Assert.Contains(kind, talk.Said.Single(said => said.Key == "evidence.refused.not_stored").Text, StringComparison.Ordinal);
+        Assert.Equal(["E-1"], talk.State.Case!.Evidence.Select(evidence => evidence.Piece.Id));
+        Assert.Equal(Asks.Evidence, talk.Case.Asks);
+        talk.Sends(Picture("E-2"));
+        Assert.Equal(["E-1", "E-2"], talk.State.Case!.Evidence.Select(evidence => evidence.Piece.Id));
+    }
+
     private static Script Reviewed(string? customerId = "c-1")
     {
         var talk = new Script(customerId).With(Late()).Opens().Says("账号充错了").Says(Number);
