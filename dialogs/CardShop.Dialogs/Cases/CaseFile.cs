@@ -39,6 +39,9 @@ public sealed record CaseFile
     /// <summary>Orders that look like one, while the customer is asked which of them stays (T6); empty before and after.</summary>
     public IReadOnlyList<string> Twins { get; init => field = value ?? []; } = [];
 
+    /// <summary>Whether the customer means none of the orders that the bot has found alike.</summary>
+    public bool TwinsDeclined { get; init; }
+
     /// <summary>The one of them that stays; null where nobody has chosen one.</summary>
     public string? Kept { get; init; }
 

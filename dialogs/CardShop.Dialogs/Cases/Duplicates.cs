@@ -9,12 +9,9 @@ internal static class Duplicates
     public static IReadOnlyList<Order> Among(IReadOnlyList<Order> orders, TimeSpan within) =>
         [.. orders.Where(order => IsOpen(order) && orders.Any(other => AreTwins(order, other, within)))];
 
-    /// <summary>Those that are alike to each other, if all that have a twin are: one of them is to stay. Empty where there are several kinds of twins.</summary>
-    public static IReadOnlyList<Order> OfOneKind(IReadOnlyList<Order> orders, TimeSpan within)
-    {
-        var among = Among(orders, within);
-        return among.Count > 0 && among.Skip(1).All(order => AreTwins(among[0], order, within)) ? among : [];
-    }
+    /// <summary>The first that has a twin, with all that are like it: the newest ones, where the newest stand first. Empty where none has one.</summary>
+    public static IReadOnlyList<Order> OfTheFirstKind(IReadOnlyList<Order> orders, TimeSpan within) =>
+        Among(orders, within) is [var first, ..] among ? [first, .. among.Where(order => AreTwins(first, order, within))] : [];
 
     /// <summary>The twin of an order, the nearest in time first; null when it has none.</summary>
     public static Order? TwinOf(Order order, IReadOnlyList<Order> orders, TimeSpan within) =>

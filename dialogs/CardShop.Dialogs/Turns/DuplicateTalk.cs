@@ -12,17 +12,17 @@ namespace CardShop.Dialogs.Turns;
 /// </summary>
 internal static class DuplicateTalk
 {
-    /// <summary>Asks which of the orders that look alike stays; false where the bot finds none, or several kinds of them.</summary>
+    /// <summary>Asks which of the newest orders that look alike stays; false where the bot finds none, or the customer means none of them.</summary>
     public static bool AskWhichStays(TurnScope scope, IReadOnlyList<Order> all)
     {
-        if (scope.Case.Problem != Problem.DuplicateOrder || Duplicates.OfOneKind(all, scope.Settings.DuplicateWithin) is not { Count: > 1 } twins)
+        if (scope.Case is not { Problem: Problem.DuplicateOrder, TwinsDeclined: false } || Duplicates.OfTheFirstKind(all, scope.Settings.DuplicateWithin) is not { Count: > 1 } twins)
         {
             return false;
         }
 
         scope.Case = scope.Case with { Twins = [.. twins.Select(order => order.OrderNo)] };
         scope.Ask(
-            "ask.order.stays", Asks.Order, ["T6", "D2"], [.. twins.Select(order => new Option(order.OrderNo, OrderWords.Label(order, scope.Now))), scope.Named(Buttons.Human)],
+            "ask.order.stays", Asks.Order, ["T6", "D2"], [.. twins.Select(order => new Option(order.OrderNo, OrderWords.Label(order, scope.Now))), scope.Named(Buttons.OtherOrder), scope.Named(Buttons.Human)],
             _ => Narrator.Picker(scope, twins), ("count", Names.Count(twins.Count)));
         return true;
     }

@@ -53,7 +53,7 @@ internal static class SlotFilling
             (Buttons.Modify, Asks.Choice) => scope.Case with { Remedy = Remedy.Modify, Wanted = new OrderChanges() },
             (Buttons.Modify, _) => scope.Case with { Remedy = Remedy.Modify },
             (Buttons.Cancel, _) => scope.Case with { Remedy = Remedy.Cancel },
-            (Buttons.OtherOrder, _) => WithoutOrder(scope.Case),
+            (Buttons.OtherOrder, _) => WithoutOrder(scope.Case) with { TwinsDeclined = scope.Case.TwinsDeclined || scope.Case.Twins.Count > 0 },
             (_, Asks.Order) when !Buttons.IsCommon(option) => scope.Case with { TypedNumber = option, Facts = null },
             _ => scope.Case,
         };

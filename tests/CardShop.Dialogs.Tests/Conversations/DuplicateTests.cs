@@ -17,7 +17,7 @@ public sealed class DuplicateTests
     {
         var talk = Twins().Says("重复下单了");
         Assert.Equal("ask.order.stays", talk.Said[^1].Key);
-        Assert.Equal([First, Second, "human"], talk.Said[^1].Options.Select(option => option.Id).Order(StringComparer.Ordinal));
+        Assert.Equal([First, Second, "human", "other_order"], talk.Said[^1].Options.Select(option => option.Id).Order(StringComparer.Ordinal));
 
         talk.Says(First);
         Assert.Contains(First, talk.Said.Single(said => said.Key == "order.twin").Text, StringComparison.Ordinal);
@@ -121,6 +121,18 @@ public sealed class DuplicateTests
 
         Assert.Equal(Stage.WithHuman, talk.Case.Stage);
         Assert.Empty(talk.Moves);
+    }
+
+    /// <summary>T6: two kinds of twins. The newest are asked about; who means others says so, and is not asked about the same ones again.</summary>
+    [Fact]
+    public void SeveralKindsOfTwins_AreAskedAboutFromTheNewestOn()
+    {
+        var older = Some.Order() with { Product = "话费", Target = new Target(Phone: "13800001111"), CreatedAt = Some.Now.AddHours(-2), PaidAt = Some.Now.AddHours(-2) };
+        var talk = Twins().With(Some.Facts(older with { OrderNo = Third })).With(Some.Facts(older with { OrderNo = "KM2026112200005" })).Says("重复下单了");
+        Assert.Equal("ask.order.stays", talk.Said[^1].Key);
+
+        talk.Says("不是这一单");
+        Assert.Equal("ask.order.duplicate", talk.Said[^1].Key);
     }
 
     [Fact]
