@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MudBlazor.Services;
 
 namespace CardShop.Desk;
@@ -37,6 +38,7 @@ public static class DeskPages
         services.AddMudServices();
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
+        services.AddSingleton(services => new PageLoop(wall, services.GetRequiredService<ILogger<PageLoop>>()));
         services.AddSingleton(new DeskClock(wall)).AddSingleton<OneTimeLinks>().AddSingleton<DeskAccounts>();
         services.AddScoped<CurrentAgent>().AddScoped<DeskWords>().AddScoped<AuthenticationStateProvider, CircuitSessions>();
         AddIdentity(services);

@@ -100,9 +100,9 @@ public sealed class DeskTests(ShopHost host, Chromium chromium) : PageTest(host,
     }
 
     [Fact]
-    public async Task TwoWhoLookOn_OneHoldsTheCase_TheOtherHasNoWayToSpeak()
+    public async Task Colleague_SeesWhoHasTheCaseAndTypes_AndIsGivenIt()
     {
-        var (desk, _) = await HoldAsync();
+        var (desk, shop) = await HoldAsync();
         var number = NumberOf(desk);
         var other = await OpenDeskAsync("agent");
 
@@ -110,6 +110,52 @@ public sealed class DeskTests(ShopHost host, Chromium chromium) : PageTest(host,
 
         await Assertions.Expect(other.Main).ToContainTextAsync("处理中");
         await Assertions.Expect(other.Reply).ToBeHiddenAsync();
+        await Assertions.Expect(desk.Main).ToContainTextAsync("正在查看");
+        await desk.Reply.FillAsync("我把您转给同事");
+        await Assertions.Expect(other.Main).ToContainTextAsync("正在输入");
+        await desk.Button("发送").ClickAsync();
+        var name = await other.Page.Locator("a[href='/desk/account']").InnerTextAsync();
+        var colleague = desk.Page.GetByLabel("转给同事").Locator("option", new() { HasText = name.Trim() + "（" });
+        await desk.Page.GetByLabel("转给同事").SelectOptionAsync((await colleague.GetAttributeAsync("value"))!);
+
+        await Assertions.Expect(desk.Reply).ToBeHiddenAsync();
+        await Assertions.Expect(other.Reply).ToBeVisibleAsync();
+        await Assertions.Expect(shop.Chat.Transcript).ToContainTextAsync("接替了刚才的同事");
+    }
+
+    [Fact]
+    public async Task Reviewer_SetsHowManyCasesAColleagueMayHold()
+    {
+        var (desk, _) = await HoldAsync();
+        var reviewer = await OpenDeskAsync("reviewer");
+
+        await reviewer.VisitAsync("/desk/today");
+        var row = reviewer.Main.GetByRole(AriaRole.Row, new() { Name = "演示客服" }).Last;
+        await row.GetByRole(AriaRole.Spinbutton).FillAsync("1");
+        await row.GetByRole(AriaRole.Spinbutton).PressAsync("Tab");
+
+        await Assertions.Expect(reviewer.Told).ToContainTextAsync("已完成");
+        await desk.VisitAsync("/desk/today");
+        await Assertions.Expect(desk.Main.GetByRole(AriaRole.Spinbutton)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Filters_NarrowTheQueue()
+    {
+        var order = await Controls.CreateOrderAsync(Orders.Queued("c-1"));
+        var shop = await OpenAsync();
+        var number = await Escalation.CallAsync(shop, order);
+        var desk = await OpenDeskAsync("agent");
+        await Assertions.Expect(desk.Case(number)).ToBeVisibleAsync();
+
+        await desk.Main.GetByLabel("路径").SelectOptionAsync("InstantModify");
+        await Assertions.Expect(desk.Case(number)).ToHaveCountAsync(0);
+        await desk.Main.GetByLabel("路径").SelectOptionAsync("InstantCancel");
+        await Assertions.Expect(desk.Case(number)).ToBeVisibleAsync();
+        await desk.Main.GetByLabel("渠道").SelectOptionAsync("directline");
+        await Assertions.Expect(desk.Case(number)).ToBeVisibleAsync();
+        await desk.Main.GetByLabel("处理人").SelectOptionAsync("me");
+        await Assertions.Expect(desk.Case(number)).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -138,8 +184,10 @@ public sealed class DeskTests(ShopHost host, Chromium chromium) : PageTest(host,
         var (desk, shop) = await HoldAsync();
 
         await Host.StopAsync();
+        await Assertions.Expect(desk.Page.GetByText("连接断开了")).ToBeVisibleAsync();
         await Host.StartAsync();
-        await desk.VisitAsync(desk.Page.Url);
+
+        await Assertions.Expect(desk.Page.GetByText("连接断开了")).ToBeHiddenAsync();
         await desk.SayAsync("我还在");
 
         await Assertions.Expect(shop.Chat.Transcript).ToContainTextAsync("我还在");

@@ -19,6 +19,14 @@ window.desk = (() => {
     if (act) { event.preventDefault(); act(); }
     return undefined;
   });
+  // The line to the server: Blazor takes it up again by itself; a server that was restarted knows this page no more, and is asked for a new one.
+  const reload = async () => {
+    try { await fetch('/healthz/live', { cache: 'no-store' }); location.reload(); } catch { setTimeout(reload, 2000); }
+  };
+  document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', event => {
+    if (['failed', 'rejected', 'resume-failed'].includes(event.detail.state)) reload();
+  });
+
   document.addEventListener('pointerdown', () => { sound ??= new AudioContext(); }, { once: true });
 
   return {
