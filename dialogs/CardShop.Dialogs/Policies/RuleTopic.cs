@@ -39,6 +39,9 @@ internal sealed partial record RuleTopic(string Name, IReadOnlyList<string> Rule
         new("kinds", ["T1", "T3"], Kinds()),
     ];
 
+    /// <summary>Whether its words can't be meant as a wish for the order in hand: 能退吗 may be one, 看过的卡密 is none.</summary>
+    public bool IsParticular => Name is not ("window" or "shipped" or "price" or "unpaid" or "duplicates");
+
     /// <summary>The topic that a question is about; null when it is about the rules in general.</summary>
     public static RuleTopic? Of(string question) => All.FirstOrDefault(topic => topic.Words.IsMatch(question));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Understanding;
 
@@ -21,7 +22,7 @@ internal static partial class PolicyTalk
             return TellRule(scope, asked.Groups["rule"].Value.ToUpperInvariant());
         }
 
-        if (heard.Understood.Intent != Intent.PolicyQuestion)
+        if (heard.Understood.Intent != Intent.PolicyQuestion && !AsksWhileReadBack(scope, heard))
         {
             return false;
         }
@@ -29,6 +30,11 @@ internal static partial class PolicyTalk
         Tell(scope, RuleTopic.Of(heard.Text));
         return true;
     }
+
+    /// <summary>A question about a rule, asked while a read-back is open, may sound like another wish (看过的卡密还能退吗): it changes nothing of what was read back.</summary>
+    private static bool AsksWhileReadBack(TurnScope scope, Heard heard) =>
+        scope.OpenCase is { State: CaseState.Confirming } && heard.Understood is { Intent: Intent.Correction or Intent.Answer, Problem: null }
+        && Question().IsMatch(heard.Text) && RuleTopic.Of(heard.Text) is { IsParticular: true };
 
     private static bool TellRule(TurnScope scope, string rule)
     {
@@ -62,6 +68,9 @@ internal static partial class PolicyTalk
     }
 
     private static string Count(double number) => Math.Round(number).ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"[吗嘛么][?？。～~]*\s*$|[?？]\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Question();
 
     /// <summary>A rule by its number: 规则P10, "what is rule G3", or the number alone.</summary>
     [GeneratedRegex(@"(?:规则|規則|第|rule)\s*(?<rule>[TEPGRLHVD]\d{1,2})(?![0-9A-Za-z])|^\s*(?<rule>[TEPGRLHVD]\d{1,2})\s*(?:是什么|什么意思|是啥|[?？])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -66,6 +66,17 @@ public sealed class PolicyQuestionTests
         Assert.Empty(talk.Moves);
     }
 
+    /// <summary>G2: a question that sounds like another wish changes nothing of what was read back.</summary>
+    [Theory]
+    [InlineData("看过的卡密还能退吗", "rule.codes"), InlineData("退款是原路退吗？", "rule.arrival")]
+    public void QuestionThatSoundsLikeAWish_LeavesTheReadBackAsItIs(string question, string key)
+    {
+        var talk = new Script().With(Some.Facts(Some.Order())).Opens().Says("KM2026112200001 账号充错了，改成67890").Says(question);
+
+        Assert.Equal(key, talk.Said[0].Key);
+        Assert.Equal("ask.confirm.modify", talk.Said[^1].Key);
+    }
+
     [Fact]
     public void EveryTopic_HasItsWords() =>
         Assert.All(RuleTopic.All, topic => Assert.Contains("rule." + topic.Name, TextCatalogue.Keys(Language.Chinese)));
