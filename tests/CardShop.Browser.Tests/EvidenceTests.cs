@@ -61,6 +61,33 @@ public sealed partial class EvidenceTests(ShopHost host, Chromium chromium) : Pa
         await LookAsync(page, $"upload-results-{width}-{colours}");
     }
 
+    /// <summary>E3, E6: where no code can be sent, the chat leads to the consent page; without the tick nothing goes.</summary>
+    [Theory]
+    [InlineData(360, ColorScheme.Dark, "zh-CN")]
+    [InlineData(1440, ColorScheme.Light, "zh-CN")]
+    [InlineData(360, ColorScheme.Light, "en-US")]
+    public async Task ConsentPage_ByKeyboardAlone_TakesAPictureOnlyAfterTheTick(int width, ColorScheme colours, string language)
+    {
+        var page = await NewPageAsync(width == Screen.Phone.Width ? Screen.Phone : Screen.Desk, colours);
+        await page.GotoAsync(await ConsentLinkAsync() + $"?lang={language}");
+        await LookAsync(page, $"consent-{width}-{colours}-{language}");
+
+        await TabToAsync(page, page.Locator("input[type=file]"));
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        await chooser.SetFilesAsync([await PictureAsync(page, "id.png")]);
+        await TabToAsync(page, page.Locator("button"));
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveCountAsync(0);
+
+        await TabToAsync(page, page.GetByRole(AriaRole.Checkbox));
+        await page.Keyboard.PressAsync("Space");
+        await TabToAsync(page, page.Locator("button"));
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(language == "zh-CN" ? "收到了" : "Received");
+        await LookAsync(page, $"consent-results-{width}-{colours}-{language}");
+    }
+
     private static async Task LookAsync(IPage page, string name)
     {
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
@@ -89,10 +116,24 @@ public sealed partial class EvidenceTests(ShopHost host, Chromium chromium) : Pa
     private async Task<string> LinkAsync()
     {
         var order = await Controls.CreateOrderAsync(Orders.Overdue(null, Contact));
+        return await LastLinkAsync("账号充错了", order, Contact);
+    }
+
+    /// <summary>A guest whose order has no phone, so that no code can be sent, is led to the consent page.</summary>
+    private async Task<string> ConsentLinkAsync()
+    {
+        const string password = "q8w7e6";
+        var order = await Controls.CreateOrderAsync(Orders.Overdue(null, password));
+        return await LastLinkAsync("账号充错了", order, password, "用短信验证码证明", "改用证件照片");
+    }
+
+    /// <summary>The last link that is given to somebody who says these things.</summary>
+    private async Task<string> LastLinkAsync(params string[] script)
+    {
         var conversation = Guid.NewGuid().ToString("n");
         using var http = new HttpClient { BaseAddress = Address };
         var said = "";
-        foreach (var words in new[] { "账号充错了", order, Contact })
+        foreach (var words in script)
         {
             using var answer = await http.PostAsJsonAsync(
                 "/api/messages",
@@ -110,10 +151,10 @@ public sealed partial class EvidenceTests(ShopHost host, Chromium chromium) : Pa
                 },
                 Cancelled);
             answer.EnsureSuccessStatusCode();
-            said += (await answer.Content.ReadFromJsonAsync<JsonNode>(Cancelled))!["activities"]!.AsArray().Aggregate("", (all, activity) => $"{all}\n{activity!["text"]}");
+            said += (await answer.Content.ReadFromJsonAsync<JsonNode>(Cancelled))!["activities"]!.AsArray().Aggregate("", (all, activity) => $"{all}\n{activity!["text"]}\n{activity["attachments"]}");
         }
 
-        return Link().Match(said) is { Success: true } link ? link.Value : throw new InvalidOperationException($"No link was given:\n{said}");
+        return Link().Matches(said) is [.., var link] ? link.Value : throw new InvalidOperationException($"No link was given:\n{said}");
     }
 
     [GeneratedRegex("/evidence/[A-Za-z0-9_-]{40,}")]

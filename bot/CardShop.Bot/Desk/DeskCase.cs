@@ -100,7 +100,7 @@ internal sealed class DeskCase(
             await context.SaveChangesAsync(cancellationToken);
         }
 
-        return new EvidenceAddress(DeskResult.Done, new Uri($"{EvidenceFiles.Root}/{tickets.ForFile(pieceId)}{(thumbnail ? "?small" : "")}", UriKind.Relative));
+        return new EvidenceAddress(DeskResult.Done, new Uri($"{EvidenceFiles.Root}/{(isIdentity ? tickets.ForUncovering(pieceId) : tickets.ForFile(pieceId))}{(thumbnail ? "?small" : "")}", UriKind.Relative));
     }
 
     public async Task<Uri?> DocumentAsync(AgentIdentity agent, string caseNumber, CaseDocument document, CancellationToken cancellationToken)

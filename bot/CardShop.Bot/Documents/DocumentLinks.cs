@@ -1,9 +1,5 @@
-using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
 using CardShop.Dialogs.Replies;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.Extensions.Options;
 
 namespace CardShop.Bot.Documents;
 
@@ -15,18 +11,10 @@ internal interface IDocumentLinks
 }
 
 /// <inheritdoc cref="IDocumentLinks" />
-internal sealed class DocumentLinks(DocumentTickets tickets, IOptions<EvidenceOptions> options, IServiceProvider services) : IDocumentLinks
+internal sealed class DocumentLinks(DocumentTickets tickets, PublicAddress address) : IDocumentLinks
 {
     /// <summary>Where documents are.</summary>
     public const string Root = "/documents";
 
-    public Uri For(string conversationId, string caseNumber, CaseDocument kind) =>
-        new($"{Base()}{Root}/{tickets.Write(conversationId, caseNumber, kind)}");
-
-    /// <summary>Without a configured address, the host is reached where it listens: true for a demo on one machine.</summary>
-    private string Base() => options.Value.PublicUrl is { Length: > 0 } configured
-        ? configured.TrimEnd('/')
-        : services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } bound
-            ? OwnAddress.ToReachable(bound).GetLeftPart(UriPartial.Authority)
-            : throw new InvalidOperationException("The server does not listen yet, and Evidence:PublicUrl is not set: there is no address to link to.");
+    public Uri For(string conversationId, string caseNumber, CaseDocument kind) => address.Of($"{Root}/{tickets.Write(conversationId, caseNumber, kind)}");
 }

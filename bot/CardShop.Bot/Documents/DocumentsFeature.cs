@@ -9,7 +9,6 @@ internal static class DocumentsFeature
         .AddSettings<DocumentOptions>(configuration)
         .AddSingleton<DocumentTickets>()
         .AddSingleton<IDocumentLinks, DocumentLinks>()
-        .AddSingleton<DocumentAttachments>()
         .AddSingleton<CaseRecords>()
         .AddSingleton<CaseBundles>()
         .AddSingleton<DocumentServing>();

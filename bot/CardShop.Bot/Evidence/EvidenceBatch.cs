@@ -8,7 +8,7 @@ namespace CardShop.Bot.Evidence;
 
 /// <summary>The files of one message, one after the other: judged, cleaned, compared, stored. Bytes are stored before the turn that names them is run.</summary>
 internal sealed partial class EvidenceBatch(
-    string conversationId, IEvidenceBook book, EvidenceVault vault, FileCleaner cleaner, EvidenceSignal signal, EvidenceOptions options, TimeProvider time, ILogger logger)
+    string conversationId, EvidencePurpose purpose, IEvidenceBook book, EvidenceVault vault, FileCleaner cleaner, EvidenceSignal signal, EvidenceOptions options, TimeProvider time, ILogger logger)
 {
     private readonly List<ArrivedFile> _files = [];
     private readonly HashSet<string> _seen = [];
@@ -47,6 +47,9 @@ internal sealed partial class EvidenceBatch(
         }
     }
 
+    /// <summary>The same document is rightly shown in every case of its owner, and nothing that could tell it again outlives it (rule E6).</summary>
+    private bool IsComparable => purpose is EvidencePurpose.Proof;
+
     private async Task<ArrivedFile> JudgeAsync(Stream content, CancellationToken cancellationToken)
     {
         try
@@ -69,7 +72,7 @@ internal sealed partial class EvidenceBatch(
             return new RefusedFile(FileRefusal.TooLarge);
         }
 
-        var (clean, refusal) = await cleaner.CleanAsync(sent, cancellationToken);
+        var (clean, refusal) = await cleaner.CleanAsync(sent, purpose, cancellationToken);
         return clean is null ? new RefusedFile(refusal ?? FileRefusal.Unreadable) : await KeepAsync(sent, clean, cancellationToken);
     }
 
@@ -80,9 +83,9 @@ internal sealed partial class EvidenceBatch(
             Id = EvidenceNames.Next(),
             ConversationId = conversationId,
             Media = clean.Media,
-            Purpose = EvidencePurpose.Proof,
+            Purpose = purpose,
             ContentType = clean.ContentType,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(sent)),
+            Sha256 = IsComparable ? Convert.ToHexStringLower(SHA256.HashData(sent)) : "",
             LooksSha256 = clean.LooksSha256,
             Size = clean.Content.Length,
             HasThumbnail = clean.Thumbnail is not null,
@@ -90,8 +93,8 @@ internal sealed partial class EvidenceBatch(
         };
         try
         {
-            var twins = await book.FindTwinsAsync(row.Sha256, row.LooksSha256, cancellationToken);
-            if (_seen.Contains(row.LooksSha256) || twins.Any(twin => twin.WithdrawnAt is null && IsOfThisCase(twin)))
+            var twins = IsComparable ? await book.FindTwinsAsync(row.Sha256, row.LooksSha256, cancellationToken) : [];
+            if ((IsComparable && _seen.Contains(row.LooksSha256)) || twins.Any(twin => twin.WithdrawnAt is null && IsOfThisCase(twin)))
             {
                 return new RefusedFile(FileRefusal.AlreadyThere);
             }
@@ -104,6 +107,7 @@ internal sealed partial class EvidenceBatch(
                 Media = row.Media,
                 Purpose = row.Purpose,
                 Sha256 = row.Sha256,
+                ConsentWording = purpose is EvidencePurpose.Identity ? IdentityConsent.Wording : null,
                 ReceivedAt = row.ReceivedAt,
                 SeenElsewhere = twins.Any(twin => !IsOfThisCase(twin)),
             });

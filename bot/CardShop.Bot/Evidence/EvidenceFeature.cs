@@ -23,6 +23,7 @@ internal static class EvidenceFeature
     public static IServiceCollection AddEvidenceIntake(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton<OwnAddress>();
+        services.TryAddSingleton<PublicAddress>();
         services.TryAddSingleton<EvidenceSignal>();
         return services
             .AddSettings<EvidenceOptions>(configuration)
@@ -32,6 +33,7 @@ internal static class EvidenceFeature
             .AddSingleton<EvidenceIntake>()
             .AddSingleton<EvidenceTickets>()
             .AddSingleton<EvidenceFiles>()
+            .AddSingleton<EvidenceLinks>()
             .AddSingleton<UploadInvitations>()
             .AddScoped<UploadPage>();
     }

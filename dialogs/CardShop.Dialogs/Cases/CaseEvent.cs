@@ -24,6 +24,8 @@ namespace CardShop.Dialogs.Cases;
 [JsonDerivedType(typeof(EvidenceReceived), "evidence_received")]
 [JsonDerivedType(typeof(EvidenceWithdrawn), "evidence_withdrawn")]
 [JsonDerivedType(typeof(IdentityProven), "identity_proven")]
+[JsonDerivedType(typeof(IdentityConsented), "identity_consented")]
+[JsonDerivedType(typeof(IdentityDocumentDeleted), "identity_document_deleted")]
 [JsonDerivedType(typeof(ApplicationFiled), "application_filed")]
 [JsonDerivedType(typeof(ReviewAnswered), "review_answered")]
 [JsonDerivedType(typeof(ReviewNoted), "review_noted")]
@@ -87,6 +89,14 @@ public sealed record EvidenceWithdrawn(string Piece) : CaseEvent;
 
 /// <summary>A guest gave the code that the shop had sent to the order's registered phone (rule E3).</summary>
 public sealed record IdentityProven : CaseEvent;
+
+/// <summary>The customer has agreed, apart from everything else, to a picture of an identity document being looked at (rule E6; Personal Information Protection Law 29).</summary>
+/// <param name="Piece">The picture.</param>
+/// <param name="Wording">Which wording of the consent they had before them.</param>
+public sealed record IdentityConsented(string Piece, string Wording) : CaseEvent;
+
+/// <summary>The picture of an identity document was deleted, since the case needs it no more (rule E6).</summary>
+public sealed record IdentityDocumentDeleted(string Piece) : CaseEvent;
 
 /// <summary>The application was filed with a reviewer (R2), without the links that are missing (E4).</summary>
 public sealed record ApplicationFiled(DateTimeOffset DueBy, IReadOnlyList<EvidenceLink> Missing) : CaseEvent;

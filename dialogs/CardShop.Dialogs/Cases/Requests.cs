@@ -9,7 +9,8 @@ internal static class Requests
     /// <summary>The request; null as long as both are possible and the customer has not chosen.</summary>
     public static Remedy? Of(CaseFile file, OrderFacts facts)
     {
-        if (file.Problem == Problem.DuplicateOrder)
+        // Where no field can mend what went wrong (T3), only the money can come back.
+        if (file.Problem == Problem.DuplicateOrder || (file.Problem == Problem.UnconfirmedPayment && !file.Also.Any(problem => WantedFields.FieldOf(problem, facts.Order) is not null)))
         {
             return Remedy.Cancel;
         }

@@ -18,6 +18,9 @@ public sealed record EvidencePiece
     /// <summary>When it arrived.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>Which wording of the consent the customer agreed to before handing it in; null where none is needed (rule E6).</summary>
+    public string? ConsentWording { get; init; }
+
     /// <summary>Whether the same picture has been handed in with another case: a reviewer has to know.</summary>
     public bool SeenElsewhere { get; init; }
 }

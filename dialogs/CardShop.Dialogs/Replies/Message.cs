@@ -23,6 +23,9 @@ public sealed record Message
     /// <summary>Whether files are welcome as an answer: a channel shows how to send them, by a link to the upload page where it can't carry them.</summary>
     public bool TakesFiles { get; init; }
 
+    /// <summary>Whether it leads to the consent page for an identity document (rule E6): every channel shows the link, and none takes the document itself.</summary>
+    public bool TakesIdentityDocument { get; init; }
+
     /// <summary>Whether it is news that the customer does not sit waiting for, such as a reviewer's decision: worth a notice through the shop when they are gone (rule R5).</summary>
     public bool IsNews { get; init; }
 

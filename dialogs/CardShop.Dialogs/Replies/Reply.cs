@@ -21,6 +21,9 @@ internal sealed record Reply
     /// <summary>Whether files are welcome as an answer.</summary>
     public bool TakesFiles { get; init; }
 
+    /// <summary>Whether it leads to the consent page for an identity document (rule E6).</summary>
+    public bool TakesIdentityDocument { get; init; }
+
     /// <summary>The person of the shop who says it; null for the bot.</summary>
     public string? From { get; init; }
 

@@ -14,7 +14,7 @@ internal static class EvidenceIntake
             scope.Say("evidence.refused." + Names.Snake(cause), ["E4"]);
         }
 
-        var pieces = files.OfType<AcceptedFile>().Select(file => file.Piece).ToList();
+        var pieces = IdentityDocuments.Sift(scope, files).OfType<AcceptedFile>().Select(file => file.Piece).ToList();
         if (pieces.Count == 0)
         {
             return;
@@ -48,7 +48,11 @@ internal static class EvidenceIntake
     /// <summary>Says which link is missing and why it matters, before anybody decides (E4); or that none is.</summary>
     public static void Checklist(TurnScope scope)
     {
-        string[] corrections = scope.Case.Evidence.Count > 0 ? [Buttons.OtherEvidence, Buttons.WithdrawEvidence] : [];
+        string[] corrections = scope.Case.Evidence switch
+        {
+            [] or [.., { Piece.Purpose: EvidencePurpose.Identity }] => [],
+            _ => [Buttons.OtherEvidence, Buttons.WithdrawEvidence],
+        };
         var missing = EvidenceChain.Missing(scope.Case, IsSignedIn(scope));
         var files = scope.Case.State == CaseState.AwaitingReview;
         scope.AskFiles(
@@ -60,7 +64,7 @@ internal static class EvidenceIntake
     /// <summary>The last piece was taken for something that it is not (H2).</summary>
     public static void TakeForAnother(TurnScope scope)
     {
-        if (scope.Case.Evidence.Count > 0)
+        if (scope.Case.Evidence is [.., { Piece.Purpose: EvidencePurpose.Proof }])
         {
             scope.Case = EvidenceChain.WithLastAsAnother(scope.Case, IsSignedIn(scope));
             scope.Say("evidence.relabelled", ["H2"], ("link", Named(scope, [scope.Case.Evidence[^1].Link])));

@@ -83,6 +83,8 @@ internal static class Buttons
     public const string Reopen = "reopen";
     public const string Documents = "documents";
     public const string IdentityCode = "identity_code";
+    public const string IdentityDocument = "identity_document";
+    public const string WithdrawDocument = "withdraw_document";
 
     /// <summary>Whose account it was (T4), the likeliest first.</summary>
     public static IReadOnlyList<string> Owners { get; } = ["owner_stranger", "owner_self", "owner_invalid"];
@@ -98,7 +100,7 @@ internal static class Buttons
 
     /// <summary>Whether an id is a button's own, and not an item of a list.</summary>
     public static bool IsCommon(string id) => id is Human or Restart or Resume or GiveUp or Yes or No or Modify or Cancel or OtherOrder or TryAgain or OtherEvidence or WithdrawEvidence
-        or GoOn or AddEvidence or Reopen or Documents or IdentityCode || OwnerOf(id) is not null || LegalTalk.IsTopic(id);
+        or GoOn or AddEvidence or Reopen or Documents or IdentityCode or IdentityDocument or WithdrawDocument || OwnerOf(id) is not null || LegalTalk.IsTopic(id);
 
     /// <summary>The problem that a button names.</summary>
     public static Problem? ProblemOf(string id) => id switch

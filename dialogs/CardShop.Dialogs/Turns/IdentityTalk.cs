@@ -12,12 +12,18 @@ internal static partial class IdentityTalk
     /// <summary>A phone that several codes went to in vain belongs to somebody else: a person sees to it then.</summary>
     private const int MostCodes = 3;
 
-    /// <summary>The button, where a code would help.</summary>
-    public static IEnumerable<string> Offers(TurnScope scope) => IsWanted(scope) && (scope.Case.Identity?.CodesAsked ?? 0) < MostCodes ? [Buttons.IdentityCode] : [];
+    /// <summary>The button, where a code would help; else, as the last resort, the one for a document.</summary>
+    public static IEnumerable<string> Offers(TurnScope scope) =>
+        IsWanted(scope) && (scope.Case.Identity?.CodesAsked ?? 0) < MostCodes ? [Buttons.IdentityCode] : IdentityDocuments.Offers(scope);
 
-    /// <summary>Sends for a code, or has one checked; false for anything else.</summary>
+    /// <summary>Sends for a code, has one checked, or leads to the page for a document; false for anything else.</summary>
     public static bool Hear(TurnScope scope, Heard heard)
     {
+        if (IdentityDocuments.Hear(scope, heard))
+        {
+            return true;
+        }
+
         if (heard.Option == Buttons.IdentityCode)
         {
             Send(scope);

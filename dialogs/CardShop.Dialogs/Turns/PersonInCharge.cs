@@ -45,12 +45,8 @@ internal static class PersonInCharge
     /// <summary>The words are the person's to read. Files are kept as ever, and only what could not be kept is told: the customer would not know otherwise.</summary>
     private static void Hear(TurnScope scope, CustomerSaid said)
     {
-        scope.State = scope.State with
-        {
-            HeardAt = scope.Now,
-            Reminded = false,
-            UnclaimedEvidence = [.. scope.State.UnclaimedEvidence, .. said.Files.OfType<AcceptedFile>().Select(file => file.Piece)],
-        };
+        var proof = IdentityDocuments.Sift(scope, said.Files).OfType<AcceptedFile>().Select(file => file.Piece);
+        scope.State = scope.State with { HeardAt = scope.Now, Reminded = false, UnclaimedEvidence = [.. scope.State.UnclaimedEvidence, .. proof] };
         foreach (var cause in said.Files.OfType<RefusedFile>().Select(file => file.Cause).Distinct())
         {
             scope.Say("evidence.refused." + Names.Snake(cause), ["E4"]);

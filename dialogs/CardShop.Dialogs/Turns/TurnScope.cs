@@ -117,6 +117,13 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
         _replies[^1] = _replies[^1] with { TakesFiles = true };
     }
 
+    /// <summary>Leads to the consent page for an identity document (E6): it is never wanted in the chat itself.</summary>
+    public void AskIdentityDocument(string key, IReadOnlyList<string> rules, IEnumerable<string> options)
+    {
+        Ask(key, Asks.Evidence, rules, [.. options.Select(Named)], null);
+        _replies[^1] = _replies[^1] with { TakesIdentityDocument = true };
+    }
+
     /// <summary>Asks a question. What was asked before is no longer awaited.</summary>
     public void Ask(
         string key, Asks asks, IReadOnlyList<string> rules, IReadOnlyList<Option> options, Func<string, Card>? card, params (string Name, string Value)[] facts)
@@ -158,6 +165,12 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
             return new NeedsFacts([.. _needed]);
         }
 
+        if (IdentityDocuments.Forget(this))
+        {
+            // Before what was said last, whose buttons stay where they are looked for.
+            _replies.Insert(Math.Max(0, _replies.Count - 1), new Reply { Key = "identity.document_deleted", Rules = ["E6"] });
+        }
+
         PersonInCharge.Quieten(this, _replies);
         if (State.Case is { DeskSince: null } file && (State.Person is not null || file is { State: CaseState.WithHuman or CaseState.UnderReview }))
         {
@@ -175,6 +188,7 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
         QuestionId = reply.QuestionId,
         Options = reply.Options,
         TakesFiles = reply.TakesFiles,
+        TakesIdentityDocument = reply.TakesIdentityDocument,
         From = reply.From,
         Files = reply.Files,
         IsNews = Turn.Incoming is ReviewDecided or PersonActed or RecipientAnswered or OrderMoved or DeadlineReached { Kind: DeadlineKind.ReviewDue or DeadlineKind.LookAgain or DeadlineKind.RecipientDue },

@@ -207,14 +207,14 @@ public sealed class CleaningTests : IDisposable
 
     private async Task<CleanFile> AcceptAsync(byte[] sent)
     {
-        var (clean, refusal) = await _cleaner.CleanAsync(sent, TestContext.Current.CancellationToken);
+        var (clean, refusal) = await _cleaner.CleanAsync(sent, EvidencePurpose.Proof, TestContext.Current.CancellationToken);
         Assert.True(clean is not null, $"It was refused: {refusal}");
         return clean;
     }
 
     private async Task<FileRefusal?> RefuseAsync(byte[] sent)
     {
-        var (clean, refusal) = await _cleaner.CleanAsync(sent, TestContext.Current.CancellationToken);
+        var (clean, refusal) = await _cleaner.CleanAsync(sent, EvidencePurpose.Proof, TestContext.Current.CancellationToken);
         Assert.Null(clean);
         return refusal;
     }

@@ -103,6 +103,16 @@ internal sealed class RunningChannels : IAsyncDisposable
     public string UploadLink(string conversationId, string? locale = "zh-CN") =>
         $"/evidence/{_app.Services.GetRequiredService<EvidenceTickets>().ForUpload(conversationId, locale, TimeSpan.FromHours(2))}";
 
+    /// <summary>A signed link to the consent page of a conversation.</summary>
+    public string ConsentLink(string conversationId, string locale = "zh-CN") =>
+        _app.Services.GetRequiredService<EvidenceLinks>().ForIdentity(conversationId, locale).PathAndQuery;
+
+    /// <summary>Where whoever reads a conversation may look at one of its pieces.</summary>
+    public string FileAddress(string id) => $"{EvidenceFiles.Root}/{_app.Services.GetRequiredService<EvidenceTickets>().ForFile(id)}";
+
+    /// <summary>Where a person who has given a reason may look at an identity document.</summary>
+    public string UncoveredAddress(string id) => $"{EvidenceFiles.Root}/{_app.Services.GetRequiredService<EvidenceTickets>().ForUncovering(id)}";
+
     /// <summary>Stops the server as Ctrl+C does.</summary>
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 

@@ -96,6 +96,19 @@ public sealed class ReviewTests
         Assert.Null(talk.State.Case!.Filing);
     }
 
+    /// <summary>T3: what went wrong with a payment is mended by no change, so that none is offered or read back.</summary>
+    [Fact]
+    public void ApprovedReview_OfAPaymentInDoubt_OffersNoChange()
+    {
+        var talk = new Script().With(Some.Facts(Some.Order() with { Payment = PaymentState.PartRefunded, ChannelRecord = ChannelRecord.Paid })).Opens().Says("账号充错了").Says(Number);
+        talk.ReviewerSays(ReviewVerdict.Approve);
+        Assert.Equal(Asks.Remedy, talk.Case.Asks);
+
+        talk.Says("付款页面崩了，不知道付成功没有");
+
+        Assert.DoesNotContain(talk.Said[^1].Options, option => option.Id == "modify");
+    }
+
     [Fact]
     public void WordsOfTheCustomer_GoToTheReviewer()
     {

@@ -19,6 +19,10 @@ internal static class EvidenceRules
         var lost = stays.Concat(came).Except(now).Except(decided.DiscardedEvidence).ToList();
         BrokenRule.Unless(lost.Count == 0, "no piece of evidence is lost", () => string.Join(' ', lost));
         BrokenRule.Unless(!decided.DiscardedEvidence.Intersect(now).Any(), "what is taken back is gone");
+        BrokenRule.Unless(state.UnclaimedEvidence.All(piece => piece.Purpose == EvidencePurpose.Proof), "an identity document that no case waits for is not kept");
+        BrokenRule.Unless(
+            Parking.All(state).Where(file => file.State == CaseState.Closed || file.IsGranted).SelectMany(file => file.Evidence).All(evidence => evidence.Piece.Purpose == EvidencePurpose.Proof),
+            "an identity document goes with the need for it");
     }
 
     private static IEnumerable<string> Pieces(ConversationState state) =>

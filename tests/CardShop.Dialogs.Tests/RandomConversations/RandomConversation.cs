@@ -162,7 +162,14 @@ internal sealed class RandomConversation(World world)
         back < _offers.Count && button < _offers[back].Options.Count ? (_offers[back], _offers[back].Options[button]) : default;
 
     private IEnumerable<ArrivedFile> Kept(int count) => Enumerable.Range(0, count)
-        .Select(_ => new AcceptedFile(new EvidencePiece { Id = $"E-{++_pieces}", Media = EvidenceMedia.Image, Sha256 = string.Empty, ReceivedAt = Now }));
+        .Select(_ => new AcceptedFile(new EvidencePiece
+        {
+            Id = $"E-{++_pieces}",
+            Media = EvidenceMedia.Image,
+            Purpose = _pieces % 3 == 0 ? EvidencePurpose.Identity : EvidencePurpose.Proof,
+            Sha256 = string.Empty,
+            ReceivedAt = Now,
+        }));
 
     private void AnswerCommand(ShopCommand command, ShopAnswers answers)
     {

@@ -3,8 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CardShop.Activities;
 using CardShop.Activities.Json;
+using CardShop.Bot.Channels.Files;
 using CardShop.Bot.Channels.Translation;
-using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Turns;
 using CardShop.Persistence.Conversations;
@@ -34,9 +34,9 @@ internal static class ActivitySet
     /// <param name="entries">The entries.</param>
     /// <param name="after">Where the client was before.</param>
     /// <param name="addressOf">Signs an address at which the reader may look at a piece of evidence.</param>
-    /// <param name="documents">Adds the documents that a message hands over.</param>
-    public static byte[] Of(string conversationId, IReadOnlyList<TranscriptEntry> entries, long after, Func<string, string> addressOf, DocumentAttachments documents) =>
-        Write(entries.Select(entry => ToActivity(conversationId, entry, addressOf, documents)), entries is [.., var last] ? last.Sequence : after);
+    /// <param name="attachments">Adds what goes with a message behind a signed address.</param>
+    public static byte[] Of(string conversationId, IReadOnlyList<TranscriptEntry> entries, long after, Func<string, string> addressOf, SignedAttachments attachments) =>
+        Write(entries.Select(entry => ToActivity(conversationId, entry, addressOf, attachments)), entries is [.., var last] ? last.Sequence : after);
 
     /// <summary>The sign that the bot is at work. It has no place in the order of things, and so no watermark.</summary>
     public static byte[] Typing(string conversationId, DateTimeOffset now) => Write(
@@ -53,12 +53,12 @@ internal static class ActivitySet
         ],
         watermark: null);
 
-    private static JsonNode? ToActivity(string conversationId, TranscriptEntry entry, Func<string, string> addressOf, DocumentAttachments documents) =>
-        entry.Echo is { } echo ? Echo(conversationId, entry, echo, addressOf) : ToJson(Spoken(conversationId, entry, addressOf, documents));
+    private static JsonNode? ToActivity(string conversationId, TranscriptEntry entry, Func<string, string> addressOf, SignedAttachments attachments) =>
+        entry.Echo is { } echo ? Echo(conversationId, entry, echo, addressOf) : ToJson(Spoken(conversationId, entry, addressOf, attachments));
 
-    private static Activity Spoken(string conversationId, TranscriptEntry entry, Func<string, string> addressOf, DocumentAttachments documents)
+    private static Activity Spoken(string conversationId, TranscriptEntry entry, Func<string, string> addressOf, SignedAttachments attachments)
     {
-        var activity = documents.Add(BotActivity.Of(entry), entry);
+        var activity = attachments.Add(BotActivity.Of(entry), entry);
         return activity with
         {
             ChannelId = DirectLineConversations.Channel,

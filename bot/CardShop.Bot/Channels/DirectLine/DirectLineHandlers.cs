@@ -1,6 +1,5 @@
 using CardShop.Bot.Channels.Files;
 using CardShop.Bot.Channels.Problems;
-using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence.Serving;
 using CardShop.Bot.Turns;
 
@@ -14,7 +13,7 @@ internal sealed class DirectLineHandlers(
     DirectLineUploads uploads,
     AttachedFiles attached,
     EvidenceFiles files,
-    DocumentAttachments documents,
+    SignedAttachments attachments,
     ITranscript transcript,
     PostThrottle throttle,
     CustomerPresence presence,
@@ -84,7 +83,7 @@ internal sealed class DirectLineHandlers(
             DirectLineLog.PollFailed(logger, fault);
         }
 
-        return Results.Bytes(ActivitySet.Of(caller.ConversationId, entries, after, files.AddressFor(context.Request), documents), "application/json; charset=utf-8");
+        return Results.Bytes(ActivitySet.Of(caller.ConversationId, entries, after, files.AddressFor(context.Request), attachments), "application/json; charset=utf-8");
     }
 
     /// <summary>A page says something.</summary>

@@ -1,6 +1,6 @@
 using System.Net.WebSockets;
+using CardShop.Bot.Channels.Files;
 using CardShop.Bot.Channels.Problems;
-using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence.Serving;
 using CardShop.Bot.Telemetry;
 using CardShop.Bot.Turns;
@@ -9,7 +9,7 @@ namespace CardShop.Bot.Channels.DirectLine;
 
 /// <summary>The socket: everything from a watermark on, then everything that happens.</summary>
 internal sealed class DirectLineStream(
-    ITranscript transcript, CustomerPresence presence, EvidenceFiles files, DocumentAttachments documents, Instruments instruments, TimeProvider time, IHostApplicationLifetime host, ILogger<DirectLineStream> logger)
+    ITranscript transcript, CustomerPresence presence, EvidenceFiles files, SignedAttachments attachments, Instruments instruments, TimeProvider time, IHostApplicationLifetime host, ILogger<DirectLineStream> logger)
 {
     /// <summary>How long a client is waited for once the socket is being closed.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
@@ -57,7 +57,7 @@ internal sealed class DirectLineStream(
                 var entries = await transcript.ReadAsync(key, watermark, ActivitySet.Limit, ending);
                 if (entries is [.., var last])
                 {
-                    await SendAsync(socket, ActivitySet.Of(conversationId, entries, watermark, addressOf, documents), ending);
+                    await SendAsync(socket, ActivitySet.Of(conversationId, entries, watermark, addressOf, attachments), ending);
                     watermark = last.Sequence;
                 }
                 else if (await transcript.WaitAsync(key, watermark, ending) is TranscriptNews.Typing)

@@ -15,6 +15,6 @@ internal static class FilesFeature
                 UseCookies = false,
                 UseProxy = false,
             });
-        return services.AddSingleton<ChannelDownloads>().AddSingleton<AttachedFiles>();
+        return services.AddSingleton<ChannelDownloads>().AddSingleton<AttachedFiles>().AddSingleton<SignedAttachments>();
     }
 }

@@ -18,6 +18,9 @@ internal sealed class FilesForm(EvidenceBatch batch)
     /// <summary>The longest boundary that RFC 2046 allows.</summary>
     private const int MaxBoundary = 70;
 
+    /// <summary>Whether the fields before a file allow it to be taken: what they don't is not even read.</summary>
+    public Func<IReadOnlyDictionary<string, string>, bool> Admits { get; init; } = _ => true;
+
     private readonly Dictionary<string, string> _fields = [];
     private readonly List<string?> _names = [];
 
@@ -67,7 +70,7 @@ internal sealed class FilesForm(EvidenceBatch batch)
     private async Task TakeFileAsync(MultipartSection part, ContentDispositionHeaderValue disposition, CancellationToken cancellationToken)
     {
         var name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value;
-        if (_names.Count >= MostListed || name is { Length: 0 })
+        if (_names.Count >= MostListed || name is { Length: 0 } || !Admits(_fields))
         {
             // A form whose file field was left empty sends a file without a name.
             return;

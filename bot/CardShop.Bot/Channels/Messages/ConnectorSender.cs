@@ -1,14 +1,15 @@
 using CardShop.Activities;
 using CardShop.Activities.Connector;
+using CardShop.Bot.Channels.Files;
 using CardShop.Bot.Desk.Handoff;
-using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence.Page;
+using CardShop.Bot.Hosting;
 using CardShop.Bot.Turns;
 
 namespace CardShop.Bot.Channels.Messages;
 
 /// <summary>Posts the bot's words to the connector that a conversation came from.</summary>
-internal sealed class ConnectorSender(IConnectorClient connector, OpenResponses responses, UploadInvitations invitations, DocumentAttachments documents) : IChannelSender
+internal sealed class ConnectorSender(IConnectorClient connector, OpenResponses responses, UploadInvitations invitations, SignedAttachments attachments, PublicAddress address) : IChannelSender
 {
     /// <inheritdoc />
     public bool Serves(ConversationInfo conversation) => ConnectorActivity.ReadReference(conversation)?.ServiceUrl is not null;
@@ -24,7 +25,8 @@ internal sealed class ConnectorSender(IConnectorClient connector, OpenResponses 
         var (reference, serviceUrl) = WayBack(conversation);
         try
         {
-            var activity = await invitations.AddAsync(documents.Add(ConnectorActivity.Of(entry, reference), entry), entry, cancellationToken);
+            await address.ReadyAsync(cancellationToken);
+            var activity = invitations.Add(attachments.Add(ConnectorActivity.Of(entry, reference), entry), entry);
             await connector.PostAsync(serviceUrl, activity, cancellationToken);
         }
         catch (ConnectorException refused) when (refused.IsFinal)

@@ -1,6 +1,6 @@
 using CardShop.Activities;
+using CardShop.Bot.Channels.Files;
 using CardShop.Bot.Desk.Handoff;
-using CardShop.Bot.Documents;
 using CardShop.Bot.Evidence.Page;
 using CardShop.Bot.Turns;
 using CardShop.Persistence.Conversations;
@@ -11,7 +11,7 @@ namespace CardShop.Bot.Channels.Messages;
 /// Runs a turn for a caller that takes the bot's words with the response: those of this turn, those of what the shop answers within a little while, and those that
 /// no earlier response has carried. The same activity once more gets what the first one led to.
 /// </summary>
-internal sealed class ExpectRepliesResponse(ITurnRunner turns, ITranscript transcript, OpenResponses responses, UploadInvitations invitations, DocumentAttachments documents, IOutsideDesk desk)
+internal sealed class ExpectRepliesResponse(ITurnRunner turns, ITranscript transcript, OpenResponses responses, UploadInvitations invitations, SignedAttachments attachments, IOutsideDesk desk)
 {
     /// <summary>How long the shop's answers are waited for; callers of this kind give up after 15 s.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
@@ -43,7 +43,7 @@ internal sealed class ExpectRepliesResponse(ITurnRunner turns, ITranscript trans
             FinishOnceSent(outcome, context);
         }
 
-        var activities = await Task.WhenAll(words.Select(entry => invitations.AddAsync(documents.Add(ConnectorActivity.Of(entry, reference), entry), entry, aborted)));
+        var activities = words.Select(entry => invitations.Add(attachments.Add(ConnectorActivity.Of(entry, reference), entry), entry)).ToList();
         return outcome.Handoff is { } number && await desk.OfferAsync(conversationId, number, aborted) is { } offer
             ? [.. activities, HandoffEvents.Of(offer, reference)]
             : activities;

@@ -12,12 +12,13 @@ internal sealed class FileCleaner(IOptions<EvidenceOptions> options) : IDisposab
     private readonly SemaphoreSlim _places = new(AtOnce);
 
     /// <summary>Cleans a file; exactly one of the two is not null.</summary>
-    public async Task<(CleanFile? Clean, FileRefusal? Refusal)> CleanAsync(byte[] sent, CancellationToken cancellationToken)
+    public async Task<(CleanFile? Clean, FileRefusal? Refusal)> CleanAsync(byte[] sent, EvidencePurpose purpose, CancellationToken cancellationToken)
     {
         switch (FileKinds.Of(sent))
         {
             case FileKind.Heic:
                 return (null, FileRefusal.Heic);
+            case FileKind.Pdf when purpose is EvidencePurpose.Identity:
             case FileKind.Other:
                 return (null, FileRefusal.NotEvidence);
         }
@@ -25,7 +26,7 @@ internal sealed class FileCleaner(IOptions<EvidenceOptions> options) : IDisposab
         await _places.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => TryClean(sent, out var clean, out var refusal) ? (clean, (FileRefusal?)null) : (null, refusal), cancellationToken);
+            return await Task.Run(() => TryClean(sent, purpose, out var clean, out var refusal) ? (clean, (FileRefusal?)null) : (null, refusal), cancellationToken);
         }
         finally
         {
@@ -35,8 +36,8 @@ internal sealed class FileCleaner(IOptions<EvidenceOptions> options) : IDisposab
 
     public void Dispose() => _places.Dispose();
 
-    private bool TryClean(byte[] sent, [NotNullWhen(true)] out CleanFile? clean, [NotNullWhen(false)] out FileRefusal? refusal) =>
+    private bool TryClean(byte[] sent, EvidencePurpose purpose, [NotNullWhen(true)] out CleanFile? clean, [NotNullWhen(false)] out FileRefusal? refusal) =>
         FileKinds.Of(sent) is FileKind.Pdf
             ? PdfCleaner.TryClean(sent, out clean, out refusal)
-            : PictureCleaner.TryClean(sent, options.Value.MaxPixels, out clean, out refusal);
+            : PictureCleaner.TryClean(sent, options.Value.MaxPixels, purpose, out clean, out refusal);
 }

@@ -21,12 +21,16 @@ internal static class PictureCleaner
     private const int ThumbnailWidth = 320;
     private const int ThumbnailHeight = 480;
 
+    /// <summary>Of an identity document this many pixels stay across: far fewer than its letters.</summary>
+    private const int BlurredWidth = 12;
+
     /// <summary>Cleans a picture.</summary>
     /// <param name="sent">The bytes as they were sent.</param>
     /// <param name="maxPixels">How many pixels it may have, by its header: nothing larger is ever decoded.</param>
+    /// <param name="purpose">What it is for: of an identity document the small picture shows nothing that can be read (rule E6), and no hash is made.</param>
     /// <param name="clean">What is kept of it.</param>
     /// <param name="refusal">Why nothing is.</param>
-    public static bool TryClean(byte[] sent, long maxPixels, [NotNullWhen(true)] out CleanFile? clean, [NotNullWhen(false)] out FileRefusal? refusal)
+    public static bool TryClean(byte[] sent, long maxPixels, EvidencePurpose purpose, [NotNullWhen(true)] out CleanFile? clean, [NotNullWhen(false)] out FileRefusal? refusal)
     {
         clean = null;
         using var data = SKData.CreateCopy(sent);
@@ -56,8 +60,8 @@ internal static class PictureCleaner
             EvidenceMedia.Image,
             isPhoto ? Jpeg : Png,
             Encode(upright, isPhoto ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png, Quality),
-            Thumbnail(upright),
-            Hash(upright));
+            purpose is EvidencePurpose.Identity ? Blurred(upright) : Thumbnail(upright),
+            purpose is EvidencePurpose.Identity ? "" : Hash(upright));
         return true;
     }
 
@@ -117,6 +121,23 @@ internal static class PictureCleaner
         canvas.DrawImage(image, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         canvas.Flush();
         return Encode(small, SKEncodedImageFormat.Jpeg, ThumbnailQuality);
+    }
+
+    /// <summary>A small picture of a few colours: its owner knows it again, and nobody can read it.</summary>
+    private static byte[] Blurred(SKBitmap picture)
+    {
+        var height = Math.Clamp(BlurredWidth * picture.Height / picture.Width, 1, BlurredWidth * 2);
+        using var few = new SKBitmap(Form(BlurredWidth, height, isOpaque: true));
+        using var image = SKImage.FromPixels(picture.PeekPixels());
+        using (var canvas = new SKCanvas(few))
+        {
+            canvas.Clear(SKColors.White);
+            canvas.DrawImage(image, SKRect.Create(BlurredWidth, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+            canvas.Flush();
+        }
+
+        return Thumbnail(few.Resize(Form(ThumbnailWidth, height * ThumbnailWidth / BlurredWidth, isOpaque: true), new SKSamplingOptions(SKFilterMode.Linear))
+            ?? throw new InvalidOperationException("A picture could not be blurred."));
     }
 
     private static byte[] Encode(SKBitmap picture, SKEncodedImageFormat format, int quality)

@@ -66,12 +66,14 @@ internal sealed partial class UploadPage(
             limit.MaxRequestBodySize = options.Value.MaxRequestBytes;
         }
 
-        var batch = intake.Open(ticket.Subject);
-        var form = new FilesForm(batch);
+        var batch = intake.Open(ticket.Subject, ticket.Purpose);
+        var form = new FilesForm(batch) { Admits = fields => HasConsent(ticket, fields) };
         try
         {
             await form.ReadAsync(context.Request.Body, boundary, name => name == Once, context.RequestAborted);
-            return batch.Files.Count == 0
+            return !HasConsent(ticket, form.Fields)
+                ? Form(context, ticket, StatusCodes.Status400BadRequest, "identity.missing", [])
+                : batch.Files.Count == 0
                 ? Form(context, ticket, StatusCodes.Status400BadRequest, "nothing", [])
                 : await RunAsync(context, ticket, form, batch);
         }
@@ -125,18 +127,25 @@ internal sealed partial class UploadPage(
             ["text"] = "",
             ["from"] = new JsonObject { ["role"] = RoleTypes.User },
         };
-        EvidenceEcho.Write(echo, batch.Files, form.Names);
+        EvidenceEcho.Write(echo, batch.Files, ticket.Purpose is EvidencePurpose.Identity ? [] : form.Names);
         var said = new CustomerSaid("", Locale: ticket.Locale) { Files = batch.Files };
         await turns.RunAsync(new InboundTurn(ticket.Subject, InboundId(form), said, echo.ToJsonString(ActivitiesJson.Protocol)), CancellationToken.None);
         return Form(context, ticket, StatusCodes.Status200OK, null, [.. form.Names.Zip(batch.Files)]);
     }
+
+    /// <summary>Without a consent of its own, no identity document is taken (rule E6).</summary>
+    private static bool HasConsent(EvidenceTicket ticket, IReadOnlyDictionary<string, string> fields) =>
+        ticket.Purpose is EvidencePurpose.Proof || fields.GetValueOrDefault(IdentityConsent.Field) == IdentityConsent.Given;
 
     private static string InboundId(FilesForm form) => form.Fields.TryGetValue(Once, out var once) && once.Length > 0
         ? $"u-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(once)))[..32]}"
         : $"u-{Guid.NewGuid():n}";
 
     private IResult Form(HttpContext context, EvidenceTicket ticket, int status, string? notice, IReadOnlyList<(string?, ArrivedFile)> results) =>
-        Html(View(context, ticket).Form(RandomNumberGenerator.GetHexString(32, lowercase: true), notice, results), status);
+        Html(Written(View(context, ticket), ticket.Purpose, RandomNumberGenerator.GetHexString(32, lowercase: true), notice, results), status);
+
+    private static string Written(UploadView view, EvidencePurpose purpose, string once, string? notice, IReadOnlyList<(string?, ArrivedFile)> results) =>
+        purpose is EvidencePurpose.Identity ? view.Consent(once, notice, results) : view.Form(once, notice, results);
 
     private IResult Refuse(HttpContext context, EvidenceTicket? ticket, int status, string title, string text) => Html(View(context, ticket).Refusal(title, text), status);
 

@@ -11,6 +11,7 @@ namespace CardShop.Bot.Evidence.Page;
 internal sealed class UploadView(bool isChinese, int maxFiles, int maxBytes)
 {
     private const int Megabyte = 1024 * 1024;
+    private const string Pictures = "image/jpeg,image/png,image/webp";
     private const string Accepted = "image/jpeg,image/png,image/webp,image/gif,application/pdf";
 
     private readonly StringBuilder _page = new();
@@ -29,7 +30,7 @@ internal sealed class UploadView(bool isChinese, int maxFiles, int maxBytes)
 
         if (results.Count > 0)
         {
-            AddResults(results);
+            AddResults(results, cause => cause.ToString());
         }
         else
         {
@@ -51,6 +52,31 @@ internal sealed class UploadView(bool isChinese, int maxFiles, int maxBytes)
         return End(withLanguage: true);
     }
 
+    /// <summary>The consent page for an identity document (rule E6): what it is for, who sees it and until when, before anything can be sent.</summary>
+    /// <param name="once">Names the form: the same one sent again is recognised by it.</param>
+    /// <param name="notice">What has to be said first; null when nothing has.</param>
+    /// <param name="results">Files and what became of them; empty at first.</param>
+    public string Consent(string once, string? notice, IReadOnlyList<(string? Name, ArrivedFile File)> results)
+    {
+        Begin("identity.title");
+        if (notice is not null)
+        {
+            Add($"<p class=\"notice\" role=\"alert\">{Text(notice)}</p>");
+        }
+
+        if (results.Count > 0)
+        {
+            AddResults([.. results.Select(result => ((string?)null, result.File))], cause => cause is FileRefusal.NotEvidence ? "identity.NotEvidence" : cause.ToString());
+        }
+
+        if (!results.Any(result => result.File is AcceptedFile))
+        {
+            AddConsent(once);
+        }
+
+        return End(withLanguage: true);
+    }
+
     /// <summary>A page that says why there is no form, and what to do.</summary>
     public string Refusal(string title, string text)
     {
@@ -59,13 +85,32 @@ internal sealed class UploadView(bool isChinese, int maxFiles, int maxBytes)
         return End(withLanguage: false);
     }
 
-    private void AddResults(IReadOnlyList<(string? Name, ArrivedFile File)> results)
+    private void AddConsent(string once) => Add($"""
+        <p>{Text("identity.lead")}</p>
+        <dl>
+        <dt>{Text("identity.why")}</dt><dd>{Text("identity.whyText")}</dd>
+        <dt>{Text("identity.who")}</dt><dd>{Text("identity.whoText")}</dd>
+        <dt>{Text("identity.long")}</dt><dd>{Text("identity.longText")}</dd>
+        <dt>{Text("identity.cover")}</dt><dd>{Text("identity.coverText")}</dd>
+        <dt>{Text("identity.else")}</dt><dd>{Text("identity.elseText")}</dd>
+        </dl>
+        <form method="post" enctype="multipart/form-data">
+        <input type="hidden" name="once" value="{once}">
+        <label class="agree"><input type="checkbox" name="{IdentityConsent.Field}" value="{IdentityConsent.Given}" required> <span>{Text("identity.consent")}</span></label>
+        <label class="pick" for="files">{Text("identity.choose")}</label>
+        <input id="files" type="file" name="files" accept="{Pictures}" aria-describedby="limits" required>
+        <p id="limits" class="soft">{Text("identity.limits", ("size", Number(maxBytes / Megabyte)))}</p>
+        <button type="submit">{Text("identity.send")}</button>
+        </form>
+        """);
+
+    private void AddResults(IReadOnlyList<(string? Name, ArrivedFile File)> results, Func<FileRefusal, string> keyOf)
     {
         Add($"<section role=\"status\" aria-labelledby=\"results\"><h2 id=\"results\">{Text("results")}</h2><ul>");
         foreach (var (index, (name, file)) in results.Index())
         {
             var shown = Encode(name ?? UploadTexts.Of(isChinese, "file", ("index", Number(index + 1))));
-            var (mark, words) = file is RefusedFile refused ? ("no", Text(refused.Cause.ToString())) : ("yes", Text("accepted"));
+            var (mark, words) = file is RefusedFile refused ? ("no", Text(keyOf(refused.Cause))) : ("yes", Text("accepted"));
             Add($"<li class=\"{mark}\"><span class=\"name\">{shown}</span> <span>{words}</span></li>");
         }
 

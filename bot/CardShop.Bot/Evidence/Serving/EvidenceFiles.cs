@@ -27,7 +27,8 @@ internal sealed class EvidenceFiles(EvidenceTickets tickets, IEvidenceBook book,
             return Results.NotFound();
         }
 
-        var isSmall = row.HasThumbnail && context.Request.Query.ContainsKey("small");
+        var isCovered = row.Purpose is EvidencePurpose.Identity && !allowed.Uncovers;
+        var isSmall = isCovered || (row.HasThumbnail && context.Request.Query.ContainsKey("small"));
         if (await vault.GetAsync(isSmall ? EvidenceNames.OfThumbnail(row.Id) : EvidenceNames.Of(row.Id), aborted) is not { } content)
         {
             return Results.NotFound();
@@ -36,7 +37,7 @@ internal sealed class EvidenceFiles(EvidenceTickets tickets, IEvidenceBook book,
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Locked;
         headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "private, max-age=1800";
+        headers.CacheControl = row.Purpose is EvidencePurpose.Identity ? "no-store" : "private, max-age=1800";
         headers["Referrer-Policy"] = "no-referrer";
 
         // The shop's page may show the picture beside the chat: the address itself is what allows it.
