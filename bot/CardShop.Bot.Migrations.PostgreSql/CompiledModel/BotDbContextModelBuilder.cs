@@ -12,7 +12,7 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d2a03be1-395a-4e9d-9fe7-768955ad4dd7"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("3384d4f6-e539-4459-aab6-6825a45188ab"), entityTypeCount: 20)
         {
         }
 

@@ -22,6 +22,7 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
                 typeof(ConversationRow),
                 baseEntityType,
                 propertyCount: 9,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -104,6 +105,9 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { customerId });
 
             return runtimeEntityType;
         }

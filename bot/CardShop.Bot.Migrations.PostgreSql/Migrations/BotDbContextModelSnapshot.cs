@@ -205,6 +205,8 @@ namespace CardShop.Bot.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CustomerId");
+
                     b.ToTable("conversations", (string)null);
                 });
 

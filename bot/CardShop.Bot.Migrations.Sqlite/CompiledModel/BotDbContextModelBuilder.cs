@@ -11,7 +11,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0f2a8a3f-099c-48c0-ba61-8ffef7c0a95e"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("f1764b5d-0b25-4641-91e6-8f8b275f89fc"), entityTypeCount: 20)
         {
         }
 

@@ -21,6 +21,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
                 typeof(ConversationRow),
                 baseEntityType,
                 propertyCount: 9,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -94,6 +95,9 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { customerId });
 
             return runtimeEntityType;
         }

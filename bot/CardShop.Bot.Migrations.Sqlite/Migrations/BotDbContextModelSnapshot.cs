@@ -198,6 +198,8 @@ namespace CardShop.Bot.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CustomerId");
+
                     b.ToTable("conversations", (string)null);
                 });
 

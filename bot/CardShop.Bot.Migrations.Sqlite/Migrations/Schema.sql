@@ -329,3 +329,8 @@ CREATE INDEX "IX_cases_FirstOdds_UpdatedAt" ON "cases" ("FirstOdds", "UpdatedAt"
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124002057_CaseOdds', '10.0.15');
 
+CREATE INDEX "IX_conversations_CustomerId" ON "conversations" ("CustomerId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124045328_CustomersConversations', '10.0.15');
+

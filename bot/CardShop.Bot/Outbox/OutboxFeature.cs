@@ -17,6 +17,7 @@ internal static class OutboxFeature
         .AddSingleton<IOutboxSender, EntrySender>()
         .AddSingleton<IOutboxSender, CaseSender>()
         .AddSingleton<IOutboxSender, NoticeSender>()
+        .AddSingleton<IOutboxSender, NewsSender>()
         .AddSingleton<IOutboxSender, HandoffSender>()
         .AddSingleton<OutboxDispatcher>()
         .AddSingleton<CarriedRows>()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
@@ -19,6 +20,17 @@ internal static class CaseFinder
         return row?.CustomerId is { } customer && customer == find.CustomerId
             ? await LastToldAsync(context, row, cancellationToken) ?? OfRow(row)
             : null;
+    }
+
+    /// <summary>The latest case of an order that somebody else is seeing to, not counting those of the conversation that asks; null when there is none.</summary>
+    public static async Task<CaseView?> FindAsync(BotDbContext context, FindCaseOfOrder find, string conversationId, CancellationToken cancellationToken)
+    {
+        var row = await context.Cases.AsNoTracking()
+            .Where(known => known.OrderNo == find.OrderNo && known.ConversationId != conversationId && known.Outcome == null
+                && (known.Stage == Stage.Executing || known.Stage == Stage.UnderReview || known.Stage == Stage.Coordinating || known.Stage == Stage.WithHuman))
+            .OrderByDescending(known => known.UpdatedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        return row is null ? null : await LastToldAsync(context, row, cancellationToken) ?? OfRow(row);
     }
 
     /// <summary>The customer's latest cases that have found their order, open ones first.</summary>

@@ -20,7 +20,7 @@ internal interface IOwnBooks
 /// <inheritdoc />
 internal sealed class OwnBooks(IDbContextFactory<BotDbContext> contexts, DeskState desk, OddsBook odds, TimeProvider time, IOptions<CardShopOptions> options) : IOwnBooks
 {
-    public bool Answers(ShopQuery query) => query is CountChanges or CountWaiting or FindCase or ListCases or CountRecovered;
+    public bool Answers(ShopQuery query) => query is CountChanges or CountWaiting or FindCase or FindCaseOfOrder or ListCases or CountRecovered;
 
     public async Task<ShopAnswer> AskAsync(ShopQuery query, string conversationId, CancellationToken cancellationToken)
     {
@@ -30,6 +30,7 @@ internal sealed class OwnBooks(IDbContextFactory<BotDbContext> contexts, DeskSta
             CountChanges changes => new CountAnswer(await CountChangesAsync(context, changes.Key, cancellationToken)),
             CountWaiting => await desk.AskAsync(context, conversationId, cancellationToken),
             FindCase find => await CaseFinder.FindAsync(context, find, cancellationToken) is { } view ? new CaseAnswer(view) : new NotFoundAnswer(),
+            FindCaseOfOrder find => await CaseFinder.FindAsync(context, find, conversationId, cancellationToken) is { } view ? new CaseAnswer(view) : new NotFoundAnswer(),
             CountRecovered recovered => await odds.CountAsync(context, recovered, cancellationToken),
             ListCases list => new CasesAnswer(await CaseFinder.ListAsync(context, list, cancellationToken)),
             _ => throw new ArgumentOutOfRangeException(nameof(query), query.GetType().Name, "Not a query for our own books."),

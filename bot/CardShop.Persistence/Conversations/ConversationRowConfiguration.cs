@@ -9,6 +9,7 @@ internal sealed class ConversationRowConfiguration : IEntityTypeConfiguration<Co
     {
         builder.ToTable("conversations");
         builder.HasKey(row => row.Id);
+        builder.HasIndex(row => row.CustomerId);
         builder.Property(row => row.Id).HasMaxLength(Lengths.ConversationId);
         builder.Property(row => row.Channel).HasMaxLength(Lengths.Name);
         builder.Property(row => row.CustomerId).HasMaxLength(Lengths.Id);

@@ -15,6 +15,9 @@ public enum OutboxKind
     /// <summary>News for a customer who is not in the chat any more, to the shop, which knows how to reach them.</summary>
     ShopNotice,
 
+    /// <summary>The same news, to the conversation in which the customer has written since.</summary>
+    NewsElsewhere,
+
     /// <summary>A case that calls for a person, to the desk of the customer's channel.</summary>
     Handoff,
 }

@@ -71,6 +71,12 @@ public sealed record FindRefund(string OrderNo) : ShopQuery;
 /// <param name="CustomerId">The signed-in customer who asks.</param>
 public sealed record FindCase(string Number, string CustomerId) : ShopQuery;
 
+/// <summary>
+/// The case of an order that is with somebody already (the shop, a reviewer, the recipient, a person), opened in another conversation than the one that asks. Answered by our own books.
+/// </summary>
+/// <param name="OrderNo">The order, which the conversation has proved its right to.</param>
+public sealed record FindCaseOfOrder(string OrderNo) : ShopQuery;
+
 /// <summary>The customer's own latest cases, open ones first, from whichever conversation. Answered by our own books.</summary>
 /// <param name="CustomerId">The signed-in customer who asks.</param>
 /// <param name="Most">How many at most.</param>

@@ -77,6 +77,9 @@ public sealed class Engine(IUnderstanding understanding, PolicySettings settings
             case CustomerSaid said:
                 _customer.Run(scope, said);
                 break;
+            case NewsTold news:
+                scope.Say("news.elsewhere", ["R5"], ("number", news.CaseNumber), ("text", news.Text));
+                break;
             case CommandAnswered answered:
                 CommandTurn.Run(scope, answered);
                 break;

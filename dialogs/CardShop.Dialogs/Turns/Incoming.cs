@@ -28,6 +28,11 @@ public sealed record CustomerSaid(string Text, Choice? Choice = null, string? Lo
 /// <param name="Option">The <see cref="Replies.Option.Id"/> that was pressed.</param>
 public sealed record Choice(string Question, string Option);
 
+/// <summary>News of a case of the same customer's, said in another conversation in their absence (rule R5): it is told here as well, since they have written here since.</summary>
+/// <param name="CaseNumber">The case.</param>
+/// <param name="Text">What was said there.</param>
+public sealed record NewsTold(string CaseNumber, string Text) : Incoming;
+
 /// <summary>A command that an earlier turn has sent was answered.</summary>
 /// <param name="Command">The command.</param>
 /// <param name="Result">What became of it.</param>

@@ -85,6 +85,7 @@ internal static class Narrator
             : null;
         var line = OrderWords.Line(order, scope.Language, scope.Now, scope.Settings);
         scope.Say("order.found", ["P1"], ("product", line.Product), ("amount", line.Amount), ("order", order.OrderNo), ("status", line.Status));
+        StatusTalk.TellOfOrder(scope, order.OrderNo);
         if (twin is not null)
         {
             scope.Say("order.twin", ["T6", "P5"], ("order", twin.OrderNo), ("status", OrderWords.Status(twin, scope.Language)));

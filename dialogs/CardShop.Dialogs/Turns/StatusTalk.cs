@@ -52,6 +52,18 @@ internal static partial class StatusTalk
         return true;
     }
 
+    /// <summary>An order whose case somebody is seeing to already, begun in another conversation: nobody applies twice without knowing it. What moves is guarded by the order's version.</summary>
+    public static void TellOfOrder(TurnScope scope, string orderNo)
+    {
+        if (scope.Ask(new FindCaseOfOrder(orderNo)) is CaseAnswer { View: var view })
+        {
+            scope.Say("status.same_order", ["R5", "G2"], ("number", view.Number), ("where", Where(scope, view)));
+        }
+    }
+
+    private static string Where(TurnScope scope, CaseView view) =>
+        scope.Text(view.Outcome is { } outcome ? "status.outcome." + Names.Snake(outcome) : "status.stage." + Names.Snake(view.Stage));
+
     private static void Tell(TurnScope scope, string number)
     {
         if (Parking.All(scope.State).FirstOrDefault(file => file.Number == number) is { } own)
@@ -82,8 +94,7 @@ internal static partial class StatusTalk
     private static void Tell(TurnScope scope, CaseView view)
     {
         var order = view.Orders is [{ No: var no }, ..] ? scope.Text("status.order", ("order", no)) : string.Empty;
-        var where = scope.Text(view.Outcome is { } outcome ? "status.outcome." + Names.Snake(outcome) : "status.stage." + Names.Snake(view.Stage));
-        scope.Say("status.case", ["R5", "H1"], ("number", view.Number), ("order", order), ("where", where), ("next", Next(scope, view)));
+        scope.Say("status.case", ["R5", "H1"], ("number", view.Number), ("order", order), ("where", Where(scope, view)), ("next", Next(scope, view)));
     }
 
     /// <summary>What comes next and by when, as far as it is known (R3, P11).</summary>

@@ -16,6 +16,23 @@ public sealed class PostgreSqlFindCaseTests() : FindCaseTests(StoreKind.PostgreS
 /// <inheritdoc cref="SqliteFindCaseTests" />
 public abstract class FindCaseTests(StoreKind store) : StoreTest(store)
 {
+    /// <summary>G2: an order that is seen to in one conversation is known in another, to whoever has proved a right to it; where the case is, nothing is said twice.</summary>
+    [Theory]
+    [InlineData(Stage.UnderReview, null, true)]
+    [InlineData(Stage.WithHuman, null, true)]
+    [InlineData(Stage.Evidence, null, false)]
+    [InlineData(Stage.Closed, Outcome.Refunded, false)]
+    public async Task OrderInOtherHands_IsKnownElsewhere(Stage stage, Outcome? outcome, bool isKnown)
+    {
+        await using var bot = await HarnessAsync();
+        await TellAsync(bot, View("CS-261122-7K3QF", stage) with { Outcome = outcome });
+
+        var elsewhere = await bot.Get<IOwnBooks>().AskAsync(new FindCaseOfOrder("O-1"), "test:9", CancellationToken.None);
+        Assert.Equal(isKnown, elsewhere is CaseAnswer { View.Number: "CS-261122-7K3QF" });
+        Assert.IsType<NotFoundAnswer>(await bot.Get<IOwnBooks>().AskAsync(new FindCaseOfOrder("O-1"), TurnHarness.ConversationId, CancellationToken.None));
+        Assert.IsType<NotFoundAnswer>(await bot.Get<IOwnBooks>().AskAsync(new FindCaseOfOrder("O-2"), "test:9", CancellationToken.None));
+    }
+
     [Theory]
     [InlineData("CS-261122-7K3QF"), InlineData(" cs-261122-7k3qf ")]
     public async Task OwnCase_IsToldAsItsLastMessageDid_WhateverElseWasSaidSince(string number)

@@ -95,6 +95,47 @@ public sealed class NoticeTests
         Assert.Equal(OutboxState.Poisoned, await bot.QueryAsync(context => context.Outbox.Where(row => row.Kind == OutboxKind.ShopNotice).Select(row => row.State).SingleAsync()));
     }
 
+    /// <summary>R5: news reaches the customer where they last wrote, once, however often it is brought there.</summary>
+    [Theory]
+    [InlineData(1, 0), InlineData(10, 1)]
+    public async Task News_ForACustomerWhoHasWrittenElsewhereSince_IsToldThere(int minutesSince, int notices)
+    {
+        await using var bot = await StartAsync();
+        bot.Clock.Advance(TimeSpan.FromHours(1));
+        await WriteElsewhereAsync(bot, "test:2", "c-1");
+        bot.Clock.Advance(TimeSpan.FromMinutes(minutesSince));
+        await ReviewAsync(bot);
+        await bot.DrainAsync();
+        await ReviewAsync(bot);
+        await bot.DrainAsync();
+
+        Assert.Equal(["first\nsecond"], bot.Engine.Turns.Select(turn => turn.Incoming).OfType<NewsTold>().Select(news => news.Text));
+        Assert.Equal(1, await bot.QueryAsync(context => context.Inbound.CountAsync(row => row.ConversationId == "test:2" && row.InboundId == "CS-1.notice.3")));
+        Assert.Equal(notices, bot.Shop.Notices.Count);
+    }
+
+    /// <summary>Nobody hears another customer's news, and nobody hears news twice who wrote last where it was said.</summary>
+    [Fact]
+    public async Task News_StaysWhereItIs_ForSomebodyElse_OrACustomerWhoCameBack()
+    {
+        await using var bot = await StartAsync();
+        await WriteElsewhereAsync(bot, "test:2", "c-1");
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await bot.SayAsync("hi again", "a-2");
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await WriteElsewhereAsync(bot, "test:3", "c-2");
+        await ReviewAsync(bot);
+        await bot.DrainAsync();
+
+        Assert.DoesNotContain(bot.Engine.Turns, turn => turn.Incoming is NewsTold);
+    }
+
+    private static Task<TurnOutcome> WriteElsewhereAsync(TurnHarness bot, string conversation, string customer) => bot.Get<TurnExecutor>().RunAsync(
+        "b-1",
+        new InboundTurn(conversation, "b-1", new CustomerSaid("hello"), Echo: "{}") { Opening = new ConversationOpening(conversation, "test", customer, Reference: null) },
+        companion: null,
+        CancellationToken.None);
+
     private static async Task<TurnHarness> StartAsync(string? customerId = "c-1", bool isNews = true)
     {
         var bot = await TurnHarness.StartAsync(customerId: customerId);

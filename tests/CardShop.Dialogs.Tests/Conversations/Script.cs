@@ -156,6 +156,8 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
 
     private const string Number = "CS-261122-TEST1";
 
+    public Script Hears(string number, string news) => Turn(new NewsTold(number, news));
+
     public Script RecipientSays(RecipientAnswer answer, string order = "KM2026112200001") => Turn(new RecipientAnswered(order, answer));
 
     public Script OrderMoves(OrderFacts facts)
@@ -219,6 +221,7 @@ internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN"
         CountWaiting => Desk is { } desk ? desk : new CountAnswer(Waiting),
         CountRecovered => Recovered ?? new RecoveredAnswer(0, 0, null),
         FindCase find => Cases.TryGetValue(find.Number, out var view) ? new CaseAnswer(view) : new NotFoundAnswer(),
+        FindCaseOfOrder find => Cases.Values.FirstOrDefault(view => view.Orders is [{ No: var no }, ..] && no == find.OrderNo) is { } known ? new CaseAnswer(known) : new NotFoundAnswer(),
         ListCases list => new CasesAnswer([.. Cases.Values.Take(list.Most)]),
         _ when ShopIsDown => new UnreachableAnswer(),
         FindOrder find => Orders.TryGetValue(find.Number, out var found) && MaySee(found.Order, find.Asker) ? new OrderAnswer(found) : new NotFoundAnswer(),

@@ -78,6 +78,31 @@ public sealed class StatusTests
         Assert.Equal("CS-261122-TEST1", talk.State.Case!.Number);
     }
 
+    /// <summary>R5, G2: whoever tells of the same order in another conversation hears that it is seen to already, once, and is not held up.</summary>
+    [Fact]
+    public void OrderWhoseCaseIsInOtherHands_IsSaidSo()
+    {
+        var talk = Talk().With(Some.Facts(Some.Order()));
+        talk.Cases[Elsewhere] = talk.Cases[Elsewhere] with { Orders = [new CaseOrderView("KM2026112200001", null, null)] };
+        talk.Says("KM2026112200001 账号充错了");
+
+        Assert.Contains(talk.Said, message => message.Key == "status.same_order" && message.Text.Contains(Elsewhere, StringComparison.Ordinal) && message.Text.Contains("正在审核", StringComparison.Ordinal));
+        Assert.NotNull(talk.State.Asked);
+        Assert.DoesNotContain("status.same_order", talk.Says("改成67890").Keys);
+    }
+
+    /// <summary>R5: news that was said in another conversation is told here, and the open question stays open.</summary>
+    [Fact]
+    public void NewsOfAnotherConversation_IsTold_AndTheOpenQuestionStaysOpen()
+    {
+        var talk = Talk().With(Some.Facts(Some.Order())).Says("KM2026112200001 账号充错了，改成67890");
+        talk.Hears(Elsewhere, "审核通过了");
+
+        Assert.Equal(["news.elsewhere"], talk.Keys);
+        Assert.Contains("审核通过了", talk.Said[0].Text, StringComparison.Ordinal);
+        Assert.Single(talk.Says("确认").Moves);
+    }
+
     [Theory]
     [MemberData(nameof(Outcomes))]
     public void EveryOutcome_IsToldInWords(Outcome outcome)

@@ -36,6 +36,7 @@ internal sealed class PretendShop(World world)
         (CountRecovered, _) => new RecoveredAnswer(Books.Waiting * 20, Books.Waiting * 15, null),
         (FindCase or ListCases, ShopMood.KnowsNothing) => new NotFoundAnswer(),
         (FindCase find, _) => new CaseAnswer(World.CaseElsewhere with { Number = find.Number }),
+        (FindCaseOfOrder, _) => Books.Waiting % 2 == 0 ? new NotFoundAnswer() : new CaseAnswer(World.CaseElsewhere),
         (ListCases, _) => new CasesAnswer([World.CaseElsewhere]),
         (_, ShopMood.IsSilent) => new UnreachableAnswer(),
         (FindOrder, ShopMood.Throttles) => new ThrottledAnswer(TimeSpan.FromSeconds(90)),
