@@ -28,6 +28,12 @@ public sealed class Shop(HostProcess host) : IDisposable
     /// <summary>What the recipient says.</summary>
     public Task RecipientAsync(string orderNo, string answer) => PostAsync($"recipients/{orderNo}/answer", new { answer });
 
+    /// <summary>The same, by somebody who does not mind that the shop does not know of the case yet.</summary>
+    public Task TryReviewAsync(string caseNumber, object review) => TryPostAsync($"cases/{caseNumber}/review", review);
+
+    /// <summary>The same, by somebody who does not mind that the shop has not asked yet.</summary>
+    public Task TryRecipientAsync(string orderNo, string answer) => TryPostAsync($"recipients/{orderNo}/answer", new { answer });
+
     /// <summary>The notices that the shop was asked to give.</summary>
     public async Task<IReadOnlyList<string>> NoticesAsync()
     {
@@ -69,6 +75,12 @@ public sealed class Shop(HostProcess host) : IDisposable
         Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         var text = await response.Content.ReadAsStringAsync();
         return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
+    }
+
+    private async Task TryPostAsync(string path, object body)
+    {
+        using var response = await _http.PostAsJsonAsync(Address(path), body);
+        Assert.True((int)response.StatusCode < 500, $"{path}: {(int)response.StatusCode}");
     }
 
     private Uri Address(string path) => new(host.Address, $"sandbox/control/{path}");

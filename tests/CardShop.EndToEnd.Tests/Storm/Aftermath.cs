@@ -14,14 +14,14 @@ internal static class Aftermath
             var transcript = await customer.TranscriptAsync();
             try
             {
-                Assert.Equal([customer.Wish], Shop.Moves(ledger, customer.OrderNo));
+                Assert.Equal([customer.Errand.Wish], Shop.Moves(ledger, customer.OrderNo));
                 await CheckOrderAsync(shop, customer);
                 CheckCase(customer, transcript);
                 CheckWords(customer, transcript);
             }
             catch (Exception wrong)
             {
-                throw new InvalidOperationException($"{customer.OrderNo}, {customer.Wish}:\n{string.Join('\n', transcript.Select(Line))}\n{Commands(ledger, customer)}", wrong);
+                throw new InvalidOperationException($"{customer.OrderNo}, {customer.Errand.Wish}:\n{string.Join('\n', transcript.Select(Line))}\n{Commands(ledger, customer)}", wrong);
             }
         }
 
@@ -33,20 +33,20 @@ internal static class Aftermath
     private static async Task CheckOrderAsync(Shop shop, StormCustomer customer)
     {
         var order = await shop.ReadAsync(customer.OrderNo);
-        if (customer.Wish == "cancel")
+        if (customer.Errand.Wish is "cancel" or "refund")
         {
             Assert.Equal("refunded", (string?)order["payment"]);
         }
         else
         {
-            Assert.Equal(("paid", StormCustomer.RightAccount), ((string?)order["payment"], (string?)order["target"]?["account"]));
+            Assert.Equal(("paid", Errand.RightAccount), ((string?)order["payment"], (string?)order["target"]?["account"]));
         }
     }
 
     private static void CheckCase(StormCustomer customer, IReadOnlyList<JsonNode> transcript)
     {
         var view = Talk.CaseOf(transcript)!;
-        Assert.Equal(("closed", customer.Outcome), ((string?)view["stage"], (string?)view["outcome"]));
+        Assert.Equal(("closed", customer.Errand.Outcome), ((string?)view["stage"], (string?)view["outcome"]));
         Assert.Single(transcript.Select(activity => (string?)activity["channelData"]?["case"]?["number"]).OfType<string>().Distinct());
     }
 

@@ -14,12 +14,13 @@ public sealed class KillTests(ITestOutputHelper output)
     private const int LongestLifeMs = 2_000;
     private const int LongestStartMs = 1_500;
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(3);
+    private static readonly Errand[] Errands = [Errand.Change, Errand.Cancellation, Errand.Review, Errand.Change, Errand.Cancellation, Errand.Recipient];
 
     [Fact]
     public async Task Kill_AtRandomMoments_LosesNothingAndDoesNothingTwice()
     {
         var kills = int.Parse(Environment.GetEnvironmentVariable("CARDSHOP_KILLS") is { Length: > 0 } told ? told : InCi.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        await using var host = await HostProcess.StartNewAsync();
+        await using var host = await HostProcess.StartNewAsync(("Shop:EventsInterval", "00:00:01"));
         using var shop = new Shop(host);
         var random = new Random(20261122);
         var weather = new ShopWeather(shop, random);
@@ -83,7 +84,8 @@ public sealed class KillTests(ITestOutputHelper output)
     private static async Task<StormCustomer> ComeInAsync(HostProcess host, Shop shop, int count)
     {
         var customerId = string.Create(CultureInfo.InvariantCulture, $"storm-{count}");
-        var order = await shop.OrderAsync(new { customerId, payment = "paid", delivery = "queued", minutesSincePayment = 1, target = new { account = "12345678" } });
-        return new StormCustomer(await Talk.OpenAsync(host, customerId), (string)order["orderNo"]!, wantsChange: count % 3 == 0, saysYesTwice: count % 4 == 1);
+        var errand = Errands[count % Errands.Length];
+        var order = await shop.OrderAsync(errand.Order(customerId));
+        return new StormCustomer(await Talk.OpenAsync(host, customerId), shop, (string)order["orderNo"]!, errand, saysYesTwice: count % 4 == 1);
     }
 }

@@ -7,21 +7,15 @@ namespace CardShop.EndToEnd.Tests.Storm;
 /// A patient customer in a storm: answers what is asked, reads the screen again after each mishap, and says again only what did not get through.
 /// Remembers what was sent, so that nothing of it can be lost or doubled unseen.
 /// </summary>
-internal sealed class StormCustomer(Talk talk, string orderNo, bool wantsChange, bool saysYesTwice) : IDisposable
+internal sealed class StormCustomer(Talk talk, Shop shop, string orderNo, Errand errand, bool saysYesTwice) : IDisposable
 {
-    /// <summary>The target after a change.</summary>
-    public const string RightAccount = "87654321";
-
     private static readonly TimeSpan AnsweredWithin = TimeSpan.FromSeconds(60);
     private readonly List<string> _accepted = [];
     private int _lost;
 
     public string OrderNo => orderNo;
 
-    /// <summary>The command that stands in the ledger in the end.</summary>
-    public string Wish => wantsChange ? "modify" : "cancel";
-
-    public string Outcome => wantsChange ? "modified" : "cancelled";
+    public Errand Errand => errand;
 
     /// <summary>What the host has taken, by the ids that it gave.</summary>
     public IReadOnlyList<string> Accepted => _accepted;
@@ -72,20 +66,19 @@ internal sealed class StormCustomer(Talk talk, string orderNo, bool wantsChange,
         }
         else
         {
+            if (view is not null)
+            {
+                await errand.OthersAct(shop, view, orderNo);
+            }
+
             await Task.Delay(50, cancellationToken);
         }
     }
 
-    private string? Answer(JsonNode? view) => view is null ? (wantsChange ? "账号填错了" : "面额选错了") : (string?)view["asks"] switch
-    {
-        "problem" => wantsChange ? "账号填错了" : "面额选错了",
-        "order" => orderNo,
-        "remedy" => wantsChange ? "改成正确的" : "撤单退款",
-        "account" => RightAccount,
-        "choice" => "再试一次",
-        "confirm" => wantsChange ? "确认修改" : "确认撤单",
-        _ => null,
-    };
+    private string? Answer(JsonNode? view) => view is null ? errand.Words
+        : (string?)view["asks"] == "order" ? orderNo
+        : (string?)view["asks"] is { } asks ? errand.Answers.GetValueOrDefault(asks)
+        : null;
 
     /// <summary>Says something, and waits for its answer: what was taken is answered, sooner or later, through all restarts.</summary>
     private async Task SayAsync(string text, CancellationToken cancellationToken)

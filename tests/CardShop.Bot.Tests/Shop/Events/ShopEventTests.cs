@@ -46,6 +46,18 @@ public sealed class ShopEventTests
             bot.Engine.Turns.Select(turn => turn.Incoming).Where(incoming => incoming is not CustomerSaid));
     }
 
+    /// <summary>L1: what the recipient says beside the answer, abuse or a name, reaches nobody: only the answer itself is taken in.</summary>
+    [Fact]
+    public async Task WordsOfTheRecipient_StayWithTheShop()
+    {
+        await using var bot = await WithCaseAsync();
+        await PostAsync(bot, """{"id":"evt-1","type":"recipient_answered","at":"2026-11-22T12:00:00Z","orderNo":"O-1","answer":"refuses","text":"滚，再来烦我试试","nickname":"风一样的男子"}""");
+
+        Assert.Equal(new RecipientAnswered("O-1", RecipientAnswer.Refuses), bot.Engine.Turns[^1].Incoming);
+        var kept = await bot.QueryAsync(context => context.Transcript.Select(row => row.Message + row.Echo).Concat(context.CaseEvents.Select(row => row.Data)).ToListAsync());
+        Assert.DoesNotContain(kept, text => text.Contains("烦我", StringComparison.Ordinal) || text.Contains("风一样", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(29, 1), InlineData(31, 0)]
     public async Task OrderOfAnEndedCase_IsFollowedForThirtyDays(int days, int turns)
