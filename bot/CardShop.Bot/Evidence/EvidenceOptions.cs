@@ -29,6 +29,9 @@ internal sealed class EvidenceOptions : ISettings
     /// <summary>How long a link to the upload page works.</summary>
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromHours(2);
 
+    /// <summary>How long the evidence of a case is kept once it was closed (rule E6): somebody may come back to it for a while, and the bundle is the customer's to keep for good.</summary>
+    public TimeSpan KeptAfterClosing { get; set; } = TimeSpan.FromDays(180);
+
     /// <summary>The address of this host as customers reach it, for links to the upload page, such as <c>https://help.shop.example</c>; the one it listens on when empty.</summary>
     public string PublicUrl { get; set; } = "";
 
@@ -66,6 +69,11 @@ internal sealed class EvidenceOptions : ISettings
         if (LinkLifetime < TimeSpan.FromMinutes(1) || LinkLifetime > TimeSpan.FromDays(7))
         {
             yield return (nameof(LinkLifetime), "it must be between a minute and 7 days, such as 02:00:00");
+        }
+
+        if (KeptAfterClosing < TimeSpan.FromDays(1))
+        {
+            yield return (nameof(KeptAfterClosing), "it must be a day or more, such as 180.00:00:00");
         }
 
         if (PublicUrl.Length > 0 && !IsPage(PublicUrl))

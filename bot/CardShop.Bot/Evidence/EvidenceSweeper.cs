@@ -1,14 +1,19 @@
 using CardShop.Bot.Evidence.Storage;
 using CardShop.Bot.Persistence;
+using CardShop.Dialogs.Cases;
 using CardShop.Persistence;
 using CardShop.Persistence.Evidence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CardShop.Bot.Evidence;
 
-/// <summary>Deletes the bytes of pieces that were withdrawn, and of those that no turn has named within a day. Doing it again changes nothing; a failure is tried again.</summary>
+/// <summary>
+/// Deletes the bytes of pieces that were withdrawn, of those that no turn has named within a day, and of those whose case was closed long ago (rule E6). Doing it again changes
+/// nothing; a failure is tried again.
+/// </summary>
 internal sealed partial class EvidenceSweeper(
-    IDbContextFactory<BotDbContext> contexts, IClaims claims, EvidenceVault vault, TimeProvider time, ILogger<EvidenceSweeper> logger)
+    IDbContextFactory<BotDbContext> contexts, IClaims claims, EvidenceVault vault, IOptions<EvidenceOptions> options, TimeProvider time, ILogger<EvidenceSweeper> logger)
 {
     /// <summary>How long a piece may wait for its turn: far longer than any request lasts.</summary>
     public static readonly TimeSpan Unnamed = TimeSpan.FromDays(1);
@@ -28,9 +33,11 @@ internal sealed partial class EvidenceSweeper(
     {
         var now = time.GetUtcNow();
         var oldest = now - Unnamed;
+        var longClosed = now - options.Value.KeptAfterClosing;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var due = await context.Evidence
-            .Where(row => row.DeletedAt == null && (row.WithdrawnAt != null || (row.KeptAt == null && row.ReceivedAt <= oldest)))
+            .Where(row => row.DeletedAt == null && (row.WithdrawnAt != null || (row.KeptAt == null && row.ReceivedAt <= oldest)
+                || context.Cases.Any(known => known.Number == row.CaseNumber && known.Stage == Stage.Closed && known.UpdatedAt <= longClosed)))
             .OrderBy(row => row.ReceivedAt)
             .Take(BatchSize)
             .ToListAsync(cancellationToken);

@@ -188,6 +188,25 @@ public abstract class KeepingTests(StoreKind store) : StoreTest(store)
         Assert.Empty(_bytes.Kept);
     }
 
+    /// <summary>E6: what a closed case has left is kept for a while, and no longer; an open one keeps what it has.</summary>
+    [Theory]
+    [InlineData(Stage.Closed, 179, false), InlineData(Stage.Closed, 181, true), InlineData(Stage.UnderReview, 181, false), InlineData(Stage.Legal, 181, false)]
+    public async Task EvidenceOfAClosedCase_GoesHalfAYearLater(Stage stage, int days, bool isGone)
+    {
+        await using var bot = await StartAsync();
+        bot.Engine.Script = _ => ScriptedEngine.Says("") with
+        {
+            State = ConversationState.New with { Case = new CaseFile { Number = "CS-1" } },
+            Messages = [ScriptedEngine.Message("words") with { Case = new CaseView { Number = "CS-1", Stage = stage, State = "", Orders = [], Rules = [] } }],
+        };
+        await SendAsync(bot, "a-1", EvidenceFiles.Png());
+
+        bot.Clock.Advance(TimeSpan.FromDays(days));
+        await bot.Get<EvidenceSweeper>().SweepAsync(CancellationToken.None);
+
+        Assert.Equal(isGone, _bytes.Kept.IsEmpty);
+    }
+
     [Fact]
     public async Task Discarded_IsDeletedAfterTheSave_AlsoWhenTheStoreWasDownOrTheProcessDied()
     {
