@@ -8,6 +8,7 @@ using CardShop.Bot.Hosting.Health;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
 using CardShop.Bot.Prevention;
+using CardShop.Bot.SecondOpinions;
 using CardShop.Bot.Shop;
 using CardShop.Bot.Shop.Events;
 using CardShop.Bot.Telemetry;
@@ -31,6 +32,7 @@ return await Start.GuardAsync(async () =>
         .AddPersistence(builder.Configuration)
         .AddShop(builder.Configuration)
         .AddShopEvents()
+        .AddSecondOpinions(builder.Configuration)
         .AddTurns()
         .AddOutbox(builder.Configuration)
         .AddDirectLineSecrets(builder.Configuration)

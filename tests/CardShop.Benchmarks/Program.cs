@@ -1,4 +1,5 @@
 using CardShop.Benchmarks.Bare;
+using CardShop.Benchmarks.Desk;
 using CardShop.Benchmarks.Turns;
 using CardShop.Benchmarks.Understanding;
 
@@ -14,12 +15,12 @@ var (what, postgreSql) = args switch
     [] => ("all", null),
     ["--postgresql", var given] => ("all", given),
     ["turns", "--postgresql", var given] => ("turns", given),
-    ["turns" or "understanding" or "memory"] => (args[0], (string?)null),
+    ["turns" or "understanding" or "memory" or "desk"] => (args[0], (string?)null),
     _ => (null, null),
 };
 if (what is null)
 {
-    await Console.Error.WriteLineAsync("There is no such measurement; use turns, understanding, memory, or nothing for all, and --postgresql CONNECTION to measure turns on PostgreSQL too.");
+    await Console.Error.WriteLineAsync("There is no such measurement; use turns, understanding, memory, desk, or nothing for all, and --postgresql CONNECTION to measure turns on PostgreSQL too.");
     return 2;
 }
 
@@ -36,6 +37,11 @@ if (what is "all" or "turns")
 if (what is "all" or "memory")
 {
     await MemoryBenchmark.RunAsync(Console.Out);
+}
+
+if (what is "all" or "desk")
+{
+    await QueueBenchmark.RunAsync(Console.Out);
 }
 
 return 0;

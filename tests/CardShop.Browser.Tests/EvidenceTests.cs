@@ -88,6 +88,28 @@ public sealed partial class EvidenceTests(ShopHost host, Chromium chromium) : Pa
         await LookAsync(page, $"consent-results-{width}-{colours}-{language}");
     }
 
+    /// <summary>E6: the chat on the page leads to the consent page by a link of its own.</summary>
+    [Fact]
+    public async Task ChatOfAGuest_LeadsToTheConsentPage()
+    {
+        const string password = "q8w7e6";
+        var order = await Controls.CreateOrderAsync(Orders.Overdue(null, password));
+        var shop = await OpenAsync(Screen.Phone);
+        await shop.Chat.OpenAsync();
+        foreach (var (words, answer) in new[] { ("账号充错了", "订单号"), (order, "查询密码"), (password, "就这些了"), ("用短信验证码证明", "收不了验证码"), ("改用证件照片", "专门的页面") })
+        {
+            await shop.Chat.SayAsync(words);
+            await Assertions.Expect(shop.Chat.Transcript).ToContainTextAsync(answer);
+        }
+
+        var link = shop.Chat.Transcript.GetByRole(AriaRole.Link, new() { NameRegex = ConsentLink() });
+        await Assertions.Expect(link).ToBeVisibleAsync();
+        Assert.Empty(await shop.RunningOffAsync());
+        await shop.PictureAsync("consent-link-360");
+        await shop.Page.GotoAsync((await link.GetAttributeAsync("href"))!);
+        await Assertions.Expect(shop.Page.GetByRole(AriaRole.Heading, new() { Name = "提交证件照片" })).ToBeVisibleAsync();
+    }
+
     private static async Task LookAsync(IPage page, string name)
     {
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
@@ -156,6 +178,9 @@ public sealed partial class EvidenceTests(ShopHost host, Chromium chromium) : Pa
 
         return Link().Matches(said) is [.., var link] ? link.Value : throw new InvalidOperationException($"No link was given:\n{said}");
     }
+
+    [GeneratedRegex("打开提交证件的页面")]
+    private static partial Regex ConsentLink();
 
     [GeneratedRegex("/evidence/[A-Za-z0-9_-]{40,}")]
     private static partial Regex Link();

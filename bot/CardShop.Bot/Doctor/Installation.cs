@@ -2,9 +2,12 @@ using CardShop.Bot.Channels.DirectLine;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
+using CardShop.Bot.SecondOpinions;
 using CardShop.Bot.Shop;
+using CardShop.Dialogs.Turns;
 using CardShop.Dialogs.Understanding;
 using CardShop.Dialogs.Understanding.Learning;
+using CardShop.Dialogs.Understanding.SecondOpinions;
 using CardShop.Persistence;
 using CardShop.ShopContract;
 using CardShop.Understanding.Model;
@@ -17,6 +20,7 @@ internal sealed class Installation(IConfiguration configuration, DataDirectory d
 {
     private const string ShopTimeZone = "Asia/Shanghai";
     private const string Sample = "账号填错了";
+    private const string Doubtful = "那个那个搞得不太对劲";
 
     public IEnumerable<Check> All =>
     [
@@ -25,6 +29,7 @@ internal sealed class Installation(IConfiguration configuration, DataDirectory d
         new("database", DatabaseAsync),
         new("migrations", MigrationsAsync),
         Check.Of("understanding", Understanding),
+        new("language model", LanguageModelAsync),
         Check.Of("time zone", TimeZone),
         new("shop and clock", ShopAsync),
     ];
@@ -88,6 +93,30 @@ internal sealed class Installation(IConfiguration configuration, DataDirectory d
         var understood = new LearnedUnderstanding(TrainedModel.Open()).Understand(Sample, asked: null);
         CheckFailedException.Unless(understood is { Intent: Intent.ReportError, Sure: true }, $"the model reads '{Sample}' as {understood.Intent}; build the solution again");
         return Finding.Good($"'{Sample}' is {understood.Intent}, {understood.Problem}");
+    }
+
+    /// <summary>A made-up message, asked about as a doubtful one would be.</summary>
+    private async Task<Finding> LanguageModelAsync(CancellationToken cancellationToken)
+    {
+        var options = Settings.Read<ModelOptions>(configuration);
+        if (!options.IsOn)
+        {
+            return Finding.Skipped("none is asked; CardShop:Model:Endpoint names one");
+        }
+
+        var question = new DoubtfulMessages(new LexiconUnderstanding()).QuestionOf(new CustomerSaid(Doubtful), ConversationState.New)!;
+        using var model = new LanguageModel(options, wall.Time);
+        try
+        {
+            var begun = wall.Time.GetTimestamp();
+            var opinion = question.Read(await model.AskAsync(question, cancellationToken));
+            CheckFailedException.Unless(opinion is not null, $"{options.Name} does not keep to the form that it is given; take a model that follows instructions");
+            return Finding.Good($"{options.Name} takes '{Doubtful}' for {opinion!.Intent}, in {wall.Time.GetElapsedTime(begun).TotalSeconds:0.0} s");
+        }
+        catch (Exception failure) when (failure is not CheckFailedException)
+        {
+            throw new CheckFailedException($"{options.Name} at {options.Endpoint} did not answer within {options.Timeout.TotalSeconds:0.#} s ({failure.GetType().Name}); look at CardShop:Model, or empty CardShop:Model:Endpoint");
+        }
     }
 
     private static Finding TimeZone() => TimeZoneInfo.TryFindSystemTimeZoneById(ShopTimeZone, out _)

@@ -24,6 +24,7 @@ internal sealed class Instruments : IDisposable
         TurnDuration = Duration(meter, "bot.turn.duration", "From being handed in to being saved.", Seconds);
         TurnRetries = meter.CreateCounter<long>("bot.turn.retries", "{retry}", "Turns run again after a conflict in the store.");
         Understanding = Duration(meter, "bot.understanding.duration", "What one message was understood as, and how long that took.", FineSeconds);
+        SecondOpinion = Duration(meter, "bot.second_opinion.duration", "A language model asked about a doubtful message, and what came of it.", Seconds);
         CaseEvents = meter.CreateCounter<long>("bot.case.events", "{event}", "What happened in cases.");
         ShopCommands = meter.CreateCounter<long>("shop.commands", "{command}", "What became of commands to the shop.");
         ShopEvents = meter.CreateCounter<long>("shop.events", "{event}", "What the shop has told, and what it came to.");
@@ -41,6 +42,8 @@ internal sealed class Instruments : IDisposable
     public Counter<long> TurnRetries { get; }
 
     public Histogram<double> Understanding { get; }
+
+    public Histogram<double> SecondOpinion { get; }
 
     public Counter<long> CaseEvents { get; }
 

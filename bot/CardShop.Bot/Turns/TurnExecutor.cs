@@ -4,6 +4,7 @@ using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
+using CardShop.Bot.SecondOpinions;
 using CardShop.Bot.Telemetry;
 using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Turns;
@@ -23,6 +24,7 @@ internal sealed partial class TurnExecutor(
     IDbContextFactory<BotDbContext> contexts,
     ITurnTransactions transactions,
     IStoreDialect dialect,
+    ISecondOpinion second,
     TurnLoader loader,
     TurnDecider decider,
     TurnRecorder recorder,
@@ -53,6 +55,7 @@ internal sealed partial class TurnExecutor(
     {
         using var watched = telemetry.Begin(inbound);
         using var _ = await _conversations.EnterAsync(inbound.ConversationId, cancellationToken);
+        inbound = await second.WithOpinionAsync(inboundId, inbound, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -18,8 +18,9 @@ internal static class TurnsFeature
 {
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddInstruments()
+        .AddSingleton(_ => new LearnedUnderstanding(TrainedModel.Open()))
         .AddSingleton<IUnderstanding>(services => new MeteredUnderstanding(
-            new LearnedUnderstanding(TrainedModel.Open()), services.GetRequiredService<Instruments>(), services.GetRequiredService<WallClock>()))
+            services.GetRequiredService<LearnedUnderstanding>(), services.GetRequiredService<Instruments>(), services.GetRequiredService<WallClock>()))
         .AddSingleton<PolicySettings>(services => services.GetRequiredService<IOptions<CardShopOptions>>().Value.ToPolicySettings() with
         {
             TwoPeopleFromFen = services.GetRequiredService<IOptions<DeskOptions>>().Value.TwoPeopleFromFen,

@@ -8,7 +8,8 @@ internal static class OrderNumbers
 {
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-    public static string Order(DateTimeOffset at) => "KM" + Day(at) + Digits(6);
+    /// <summary>Eight digits: with six, a few thousand orders of one day would hardly fail to meet.</summary>
+    public static string Order(DateTimeOffset at) => "KM" + Day(at) + Digits(8);
 
     public static string Payment(DateTimeOffset at) => "42000" + Day(at) + Digits(12);
 

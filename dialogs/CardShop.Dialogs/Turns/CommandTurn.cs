@@ -18,12 +18,13 @@ internal static class CommandTurn
         switch (answered.Command)
         {
             // The customer may have gone on to another order meanwhile.
-            case HoldOrder hold when hold.OrderNo != file.Order?.OrderNo:
+            case HoldOrder or ReleaseOrder when answered.Command.OrderNo != file.Order?.OrderNo:
                 return;
             case HoldOrder:
-                scope.Case = file with { HeldUntil = answered.Result is CommandDone { Order.HoldUntil: var until } ? until : null };
+                scope.Case = Held(file, answered.Result) with { HeldUntil = answered.Result is CommandDone { Order.HoldUntil: var until } ? until : null };
                 return;
             case ReleaseOrder:
+                scope.Case = Held(file, answered.Result);
                 return;
             case MessageRecipient message:
                 Coordinating.MessageAnswered(scope, message, answered.Result);
@@ -34,6 +35,11 @@ internal static class CommandTurn
                 return;
         }
     }
+
+    /// <summary>The order with the hold of the shop's answer: whoever looks at the case before the order is read again sees it.</summary>
+    private static CaseFile Held(CaseFile file, CommandResult result) => result is CommandDone { Order: { Hold: var hold, HoldUntil: var until } }
+        ? file with { Facts = file.Facts! with { Order = file.Order! with { Hold = hold, HoldUntil = until } } }
+        : file;
 
     private static void Answered(TurnScope scope, ShopCommand command, CommandResult result)
     {

@@ -22,7 +22,8 @@ internal sealed record Heard(string Text, Understood Understood, string? Option,
             return new Heard(text, new Understood { Intent = Intent.Answer }, open ? choice.Option : null, !open);
         }
 
-        var understood = WithoutCaseNumbers(understanding.Understand(text, asked?.Asks));
+        var own = understanding.Understand(text, asked?.Asks);
+        var understood = WithoutCaseNumbers(said.Opinion?.Complete(own, asked?.Asks) ?? own);
         return new Heard(text, understood, Pressed(text, understood, state), false);
     }
 

@@ -1,5 +1,6 @@
 using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Understanding.SecondOpinions;
 
 namespace CardShop.Dialogs.Turns;
 
@@ -21,6 +22,9 @@ public sealed record CustomerSaid(string Text, Choice? Choice = null, string? Lo
 {
     /// <summary>The files that came with it, or that came alone by the upload page; the words are then empty.</summary>
     public IReadOnlyList<ArrivedFile> Files { get; init; } = [];
+
+    /// <summary>What somebody else makes of the words, where the bot is not sure of them; null where nobody was asked or had an answer.</summary>
+    public Opinion? Opinion { get; init; }
 }
 
 /// <summary>Something was pressed on a card that the bot has sent.</summary>

@@ -32,6 +32,9 @@ public sealed class LexiconUnderstanding(ProductLexicon? products = null) : IUnd
         return (found, IntentJudge.Judge(found));
     }
 
+    /// <summary>A text in the one form in which everything here is compared.</summary>
+    internal FoldedText Fold(string text) => _vocabulary.Folding.Fold(text);
+
     /// <summary>Writes down what a message was judged to be.</summary>
     internal static Understood Told(Findings found, Verdict verdict)
     {

@@ -1,3 +1,4 @@
+using CardShop.Bot.Tests.Fakes;
 using CardShop.Desk.Services;
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Policies;
@@ -8,8 +9,12 @@ using static CardShop.Bot.Tests.Desk.DeskHarness;
 
 namespace CardShop.Bot.Tests.Desk;
 
+public sealed class DecisionOnSqliteTests() : DecisionTests(StoreKind.Sqlite);
+
+public sealed class DecisionOnPostgreSqlTests() : DecisionTests(StoreKind.PostgreSql);
+
 /// <summary>People decide at the desk, on a real database: once, by role, by two where it takes two.</summary>
-public sealed class DecisionTests
+public abstract class DecisionTests(StoreKind store) : DeskTest(store)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -23,9 +23,9 @@ internal static class DeskHarness
 
     public static AgentIdentity Stranger { get; } = new("a-9", "Nobody", []);
 
-    public static async Task<TurnHarness> StartAsync(PolicySettings? settings = null, string channel = "test")
+    public static async Task<TurnHarness> StartAsync(PolicySettings? settings = null, string channel = "test", StoreKind store = StoreKind.Sqlite)
     {
-        var harness = await TurnHarness.StartAsync(channel: channel);
+        var harness = await TurnHarness.StartAsync(channel: channel, store: store);
         Lead(harness, settings);
         return harness;
     }

@@ -8,8 +8,12 @@ using static CardShop.Bot.Tests.Desk.DeskHarness;
 
 namespace CardShop.Bot.Tests.Desk;
 
+public sealed class HandoffOnSqliteTests() : HandoffTests(StoreKind.Sqlite);
+
+public sealed class HandoffOnPostgreSqlTests() : HandoffTests(StoreKind.PostgreSql);
+
 /// <summary>Another desk takes cases in place of ours, and whatever becomes of it, nobody is left without anybody.</summary>
-public sealed class HandoffTests
+public abstract class HandoffTests(StoreKind store) : DeskTest(store)
 {
     private static readonly HandoffOptions Defaults = new();
 

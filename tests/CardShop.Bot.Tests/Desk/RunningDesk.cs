@@ -30,9 +30,9 @@ internal sealed class RunningDesk : IAsyncDisposable
 
     public OneTimeLinks Links => _app.Services.GetRequiredService<OneTimeLinks>();
 
-    public static async Task<RunningDesk> StartAsync()
+    public static async Task<RunningDesk> StartAsync(StoreKind store = StoreKind.Sqlite)
     {
-        var (bot, wall) = (await DeskHarness.StartAsync(), new ManualClock());
+        var (bot, wall) = (await DeskHarness.StartAsync(store: store), new ManualClock());
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();

@@ -1,12 +1,17 @@
 using System.Net;
+using CardShop.Bot.Tests.Fakes;
 using CardShop.Desk.Services;
 using CardShop.Desk.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Bot.Tests.Desk;
 
+public sealed class SignInOnSqliteTests() : SignInTests(StoreKind.Sqlite);
+
+public sealed class SignInOnPostgreSqlTests() : SignInTests(StoreKind.PostgreSql);
+
 /// <summary>The door of the desk, over real HTTP.</summary>
-public sealed class SignInTests
+public abstract class SignInTests(StoreKind store) : DeskTest(store)
 {
     private const string Password = "四个字节的好密码啊啊";
 
@@ -15,7 +20,7 @@ public sealed class SignInTests
     [Fact]
     public async Task PasswordAndCode_LetIn_AndThePasswordAloneDoesNot()
     {
-        await using var desk = await RunningDesk.StartAsync();
+        await using var desk = await DeskAsync();
         var (_, browser) = await desk.InviteAsync("li", DeskRole.Agent, Password);
         var app = Authenticator.Of((await browser.GetAsync("/desk/code")).Html);
         Assert.True((await browser.GetAsync("/desk")).IsSentToTheDoor);
@@ -30,7 +35,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Code_IsTakenOnce()
     {
-        await using var desk = await RunningDesk.StartAsync();
+        await using var desk = await DeskAsync();
         var (_, browser) = await desk.InviteAsync("li", DeskRole.Agent, Password);
         var app = Authenticator.Of((await browser.GetAsync("/desk/code")).Html);
         await browser.GiveCodeAsync(app.Code);
@@ -46,7 +51,7 @@ public sealed class SignInTests
     [Fact]
     public async Task FiveWrongPasswords_LockTheName_AlsoForTheRightOne_UntilTimeHasPassed()
     {
-        await using var desk = await RunningDesk.StartAsync();
+        await using var desk = await DeskAsync();
         await desk.InviteAsync("li", DeskRole.Agent, Password);
         using var browser = new DeskBrowser(desk.Address);
 
@@ -65,7 +70,7 @@ public sealed class SignInTests
     [Fact]
     public async Task FiveWrongCodes_LockTheNameToo()
     {
-        await using var desk = await RunningDesk.StartAsync();
+        await using var desk = await DeskAsync();
         var (_, browser) = await desk.InviteAsync("li", DeskRole.Agent, Password);
         var app = Authenticator.Of((await browser.GetAsync("/desk/code")).Html);
 
@@ -80,7 +85,7 @@ public sealed class SignInTests
     [Fact]
     public async Task NameThatNobodyHas_AndAccountThatIsShut_AreToldTheSame()
     {
-        await using var desk = await RunningDesk.StartAsync();
+        await using var desk = await DeskAsync();
         var (id, _) = await desk.InviteAsync("li", DeskRole.Agent, Password);
         await desk.Accounts.SetDisabledAsync(DeskHarness.Admin, id, isDisabled: true, Token);
         using var browser = new DeskBrowser(desk.Address);
@@ -94,7 +99,7 @@ public sealed class SignInTests
     [Fact]
     public async Task LinkForTheFirstAdmin_WorksOnce()
     {
-        await using var desk = await RunningDesk.StartAsync();
+        await using var desk = await DeskAsync();
         var link = await desk.Links.MakeAsync(accountId: null, signsIn: false, Token);
         using var first = new DeskBrowser(desk.Address);
         using var second = new DeskBrowser(desk.Address);
@@ -110,7 +115,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Links_HaveTheirTime()
     {
-        await using var desk = await RunningDesk.StartAsync();
+        await using var desk = await DeskAsync();
         var (invitation, demo) = (await desk.Links.MakeAsync(null, signsIn: false, Token), await desk.Accounts.MakeDemoAsync(DeskRole.Agent, Token));
         using var browser = new DeskBrowser(desk.Address);
 
@@ -124,7 +129,7 @@ public sealed class SignInTests
     [Fact]
     public async Task LinkThatSignsIn_WorksOnce()
     {
-        await using var desk = await RunningDesk.StartAsync();
+        await using var desk = await DeskAsync();
         var link = await desk.Accounts.MakeDemoAsync(DeskRole.Agent, Token);
         using var first = new DeskBrowser(desk.Address);
         using var second = new DeskBrowser(desk.Address);
@@ -142,7 +147,7 @@ public sealed class SignInTests
     [InlineData("disabled")]
     public async Task Session_ThatAnAdminEnds_HasEndedWithTheNextRequest(string how)
     {
-        await using var desk = await RunningDesk.StartAsync();
+        await using var desk = await DeskAsync();
         var (id, browser) = await desk.EnterAsync(DeskRole.Reviewer);
         Assert.True((await browser.GetAsync("/desk")).IsShown);
 
@@ -159,7 +164,7 @@ public sealed class SignInTests
     [Fact]
     public async Task SignedOut_IsOut()
     {
-        await using var desk = await RunningDesk.StartAsync();
+        await using var desk = await DeskAsync();
         var (_, browser) = await desk.EnterAsync(DeskRole.Agent);
         var page = await browser.GetAsync("/desk/account");
         var hidden = DeskBrowser.HiddenFields(page.Html).DistinctBy(field => field.Key);
@@ -175,7 +180,7 @@ public sealed class SignInTests
     [InlineData("forged")]
     public async Task ForgedAntiforgeryToken_IsRefused_AndNothingHappens(string? token)
     {
-        await using var desk = await RunningDesk.StartAsync();
+        await using var desk = await DeskAsync();
         var (_, browser) = await desk.EnterAsync(DeskRole.Agent);
         var hidden = DeskBrowser.HiddenFields((await browser.GetAsync("/desk/account")).Html).DistinctBy(field => field.Key)
             .Where(field => field.Key != "__RequestVerificationToken" || token is not null)

@@ -13,8 +13,12 @@ using static CardShop.Bot.Tests.Desk.DeskHarness;
 
 namespace CardShop.Bot.Tests.Desk;
 
+public sealed class TakeoverOnSqliteTests(ITestOutputHelper output) : TakeoverTests(StoreKind.Sqlite, output);
+
+public sealed class TakeoverOnPostgreSqlTests(ITestOutputHelper output) : TakeoverTests(StoreKind.PostgreSql, output);
+
 /// <summary>People take conversations over, on a real database.</summary>
-public sealed class TakeoverTests(ITestOutputHelper output)
+public abstract class TakeoverTests(StoreKind store, ITestOutputHelper output) : DeskTest(store)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

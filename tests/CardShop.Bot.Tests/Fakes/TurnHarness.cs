@@ -5,6 +5,7 @@ using CardShop.Bot.Evidence.Storage;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
+using CardShop.Bot.SecondOpinions;
 using CardShop.Bot.Shop;
 using CardShop.Bot.Shop.Events;
 using CardShop.Bot.Turns;
@@ -162,6 +163,7 @@ internal sealed class TurnHarness : IAsyncDisposable
             .AddKeys(_directory)
             .AddEvidence(builder.Configuration)
             .AddPersistence(builder.Configuration)
+            .AddSecondOpinions(builder.Configuration)
             .AddTurns()
             .AddDesk(builder.Configuration)
             .AddOutbox(builder.Configuration)

@@ -4,6 +4,7 @@ using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CardShop.Bot.Tests.Hosting;
+using CardShop.Bot.Tests.SecondOpinions;
 using CardShop.Testing;
 
 namespace CardShop.Bot.Tests.Telemetry;
@@ -17,6 +18,7 @@ public sealed class PersonalDataInTelemetryTests : IDisposable
     private const string Account = "xiaolin88421";
     private const string CorrectedAccount = "xiaolin88427";
     private const string Contact = "13570026814";
+    private const string ModelKey = "sk-a-key-of-the-model";
     private const string QueryPassword = "open-sesame-42";
     private const int Lines = 400;
     private const int LinesPerConversation = 20;
@@ -29,19 +31,27 @@ public sealed class PersonalDataInTelemetryTests : IDisposable
     public async Task NothingThatCustomersSaid_IsInLogsMetricsOrTraces()
     {
         await using var collector = await Collector.StartAsync();
+        await using var model = await FakeModel.StartAsync();
+        model.Says = message => message.Length % 3 == 0 ? "no JSON: " + message : """{"intent":"out_of_scope","subtype":null,"also":[],"entities":{}}""";
         using var bot = BotProcess.Run(
             _directory.FullName,
             "--urls=http://127.0.0.1:0",
             "--Logging:LogLevel:CardShop=Trace",
             $"--OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}",
-            "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf");
+            "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf",
+            $"--CardShop:Model:Endpoint={model.Address}",
+            "--CardShop:Model:Name=small",
+            $"--CardShop:Model:Key={ModelKey}");
         var address = await bot.AddressAsync();
-        var secrets = new List<string> { Account, CorrectedAccount, Contact, QueryPassword, await TalkOfAnOrderAsync(address) };
+        var secrets = new List<string> { ModelKey, Account, CorrectedAccount, Contact, QueryPassword, await TalkOfAnOrderAsync(address) };
         secrets.AddRange(await TalkOfEverythingAsync(address));
         var metrics = await _http.GetStringAsync(new Uri(address, "/metrics"), TestContext.Current.CancellationToken);
         Assert.Equal(0, await bot.InterruptAsync());
         var logs = string.Join('\n', [.. bot.Errors, .. bot.Output, .. Directory.GetFiles(Path.Combine(_directory.FullName, "data", "logs")).Select(File.ReadAllText)]);
 
+        Assert.NotEmpty(model.Asked);
+        var numbers = Corpus().SelectMany(SecretsOf).Concat([Contact, Account]).Distinct().ToList();
+        Assert.All(numbers, secret => Assert.DoesNotContain(model.Asked, asked => IsIn(secret, asked)));
         AssertThatAllOfItWasTold(metrics, collector.Traces, logs);
         foreach (var (name, told) in new[] { ("logs", logs), ("metrics", metrics), ("traces", collector.Traces) })
         {
@@ -62,6 +72,7 @@ public sealed class PersonalDataInTelemetryTests : IDisposable
         Assert.Matches("shop_commands_total\\{[^}]*shop_command=\"modify_order\"[^}]*shop_command_result=\"done\"", metrics);
         Assert.Matches("http_client_request_duration_seconds_count\\{[^}]*url_template=\"orders/\\{orderNo\\}/modify\"", metrics);
         Assert.Matches("http_server_request_duration_seconds_count\\{[^}]*http_route=", metrics);
+        Assert.Matches("bot_second_opinion_duration_seconds_count\\{[^}]*bot_second_opinion_outcome=\"taken\"", metrics);
         Assert.Contains("db_client_operation_duration_seconds_count", metrics, StringComparison.Ordinal);
         Assert.Contains("bot_understanding_duration_seconds_count", metrics, StringComparison.Ordinal);
         Assert.All(["turn customer_said", "send shop_command", "turn command_answered", "SELECT", "INSERT"], span => Assert.Contains(span, traces, StringComparison.Ordinal));

@@ -188,6 +188,18 @@ public sealed class WindowTests
     }
 
     [Fact]
+    public void Hold_IsKnownFromTheShopsAnswer_BeforeTheOrderIsReadAgain()
+    {
+        var talk = Talk().Opens().Says("账号充错了").Says(Number);
+        var hold = Assert.IsType<HoldOrder>(Assert.Single(talk.Sent));
+        var until = talk.Now.AddMinutes(10);
+
+        talk.ShopAnswers(hold, new CommandDone(Some.Order() with { OrderNo = Number, Hold = HoldState.Soft, HoldUntil = until }, null));
+
+        Assert.Equal((HoldState.Soft, until), (talk.State.Case!.Order!.Hold, talk.State.Case.Order.HoldUntil));
+    }
+
+    [Fact]
     public void Hold_IsReleasedWhenTheCustomerGivesUp()
     {
         var talk = Talk().Opens().Says("账号充错了").Says(Number).Says("算了不弄了");

@@ -13,7 +13,7 @@ public sealed class OrderControlTests
         Assert.Equal(("paid", "paid", "queued", "none"), (Word("payment"), Word("channelRecord"), Word("delivery"), Word("hold")));
         Assert.Equal(("Q币", "topup", "auto", 980, 1), (Word("product"), Word("goods"), Word("fulfilment"), (int)order["amountFen"]!, (int)order["version"]!));
         Assert.Equal(host.WallClock.GetUtcNow().AddMinutes(-1), (DateTimeOffset)order["paidAt"]!);
-        Assert.Matches("^KM20261122[0-9]{6}$", Word("orderNo"));
+        Assert.Matches("^KM20261122[0-9]{8}$", Word("orderNo"));
         Assert.False((bool)order["live"]!);
         Assert.Equal("allowed", (string)order["capabilities"]!["cancel"]!["verdict"]!);
 
