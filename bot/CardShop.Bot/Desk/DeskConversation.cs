@@ -170,7 +170,22 @@ internal sealed class DeskConversation(
         }
 
         context.DeskNotes.Add(new DeskNoteRow { CaseNumber = caseNumber, OnceId = onceId, AgentId = agent.Id, Name = agent.DisplayName, At = time.GetUtcNow(), Text = text.Trim() });
-        await context.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The second click of a pair may look before the first has written.
+            await using var later = await contexts.CreateDbContextAsync(cancellationToken);
+            if (await later.DeskNotes.AnyAsync(row => row.CaseNumber == caseNumber && row.OnceId == onceId, cancellationToken))
+            {
+                return new DeskResult(DeskOutcome.AlreadyDone);
+            }
+
+            throw;
+        }
+
         signals.Tell();
         return DeskResult.Done;
     }
@@ -191,6 +206,19 @@ internal sealed class DeskConversation(
             return;
         }
 
+        try
+        {
+            await WriteDraftAsync(agent, caseNumber, text, cancellationToken);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Another page of the same person has written or emptied it meanwhile: what was typed last is kept.
+            await WriteDraftAsync(agent, caseNumber, text, cancellationToken);
+        }
+    }
+
+    private async Task WriteDraftAsync(AgentIdentity agent, string caseNumber, string text, CancellationToken cancellationToken)
+    {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await context.DeskDrafts.FindAsync([agent.Id, caseNumber], cancellationToken);
         switch (row, text.Length)

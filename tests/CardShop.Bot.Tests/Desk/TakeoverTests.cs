@@ -119,6 +119,29 @@ public abstract class TakeoverTests(StoreKind store, ITestOutputHelper output) :
         Assert.Equal(Markup, Assert.Single(await talk.NotesAsync(Wang, number, Token)).Text);
     }
 
+    /// <summary>Two pages of one person, or two clicks: a note stands once, and a draft is the one that was typed last, never a fault.</summary>
+    [Fact]
+    public async Task NotesAndDrafts_FromTwoPagesAtOnce_BreakNothing()
+    {
+        await using var house = await StartAsync();
+        var number = await house.CallAsync();
+        await house.Desk<IDeskBoard>().ClaimAsync(Li, number, Token);
+        var talk = house.Desk<IDeskConversation>();
+        for (var round = 0; round < 5; round++)
+        {
+            var once = $"n-{round}";
+            var notes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => talk.AddNoteAsync(Li, number, "记一笔", once, Token), Token)));
+            Assert.Single(notes, result => result.IsDone);
+            Assert.Equal(3, notes.Count(result => result.Outcome == DeskOutcome.AlreadyDone));
+
+            await Task.WhenAll(Enumerable.Range(0, 2).Select(page => Task.Run(() => talk.KeepDraftAsync(Li, number, $"草稿 {page}", Token), Token)));
+            Assert.StartsWith("草稿", await talk.DraftAsync(Li, number, Token), StringComparison.Ordinal);
+            await talk.KeepDraftAsync(Li, number, "", Token);
+        }
+
+        Assert.Equal(5, (await talk.NotesAsync(Li, number, Token)).Count);
+    }
+
     [Fact]
     public async Task Restart_DuringATakeover_LeavesThePersonInCharge_AndTheirDraft()
     {

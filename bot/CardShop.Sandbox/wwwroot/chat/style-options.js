@@ -37,6 +37,9 @@ export const styleOptions = {
   // Thumbnails would be made in a worker that the page's policy forbids; the bot's own are shown once it has the file.
   enableUploadThumbnail: false,
   hideToaster: true,
+  notificationText: 'var(--ink-soft)',
+  failedConnectivity: 'var(--danger)',
+  slowConnectivity: 'var(--ink-soft)',
   microphoneButtonColorOnDictate: 'var(--danger)',
   sendBoxHeight: 52,
   sendBoxBackground: 'var(--surface)',
