@@ -70,7 +70,7 @@ internal static class CommandTurn
             RefundOrder => Outcome.Refunded,
             _ => Outcome.Cancelled,
         };
-        if (scope.Case.Rest.Count > 0 && outcome is Outcome.Cancelled or Outcome.Refunded)
+        if (scope.Case.Rest.Count > 0 && outcome is not Outcome.Modified)
         {
             Receipt(scope, command, outcome, done);
             DuplicateTalk.GoOn(scope, outcome, done);
