@@ -16,7 +16,8 @@ internal sealed partial class NewsSender(
         var news = NewsElsewhere.Read(row.Payload);
         try
         {
-            await turns.RunAsync(news.Key, new InboundTurn(news.ConversationId, news.Key, new NewsTold(news.CaseNumber, news.Text), Echo: null), companion: null, stopping);
+            var inboundId = InboundIds.OfNews(news.Key);
+            await turns.RunAsync(inboundId, new InboundTurn(news.ConversationId, inboundId, new NewsTold(news.CaseNumber, news.Text), Echo: null), companion: null, stopping);
             await store.MoveAsync(row, stored => stored.Finish(), CancellationToken.None);
         }
         catch (ConversationNotFoundException)

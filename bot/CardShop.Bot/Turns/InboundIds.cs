@@ -19,6 +19,9 @@ internal static class InboundIds
     /// <summary>Something that the shop has told, by whichever way.</summary>
     public static string OfShopEvent(string eventId) => $"shop:{eventId}";
 
+    /// <summary>News of a case that was said in another conversation.</summary>
+    public static string OfNews(string key) => $"news:{key}";
+
     /// <summary>The result's name, as its JSON has it.</summary>
     public static string NameOf(CommandResult result) => result switch
     {

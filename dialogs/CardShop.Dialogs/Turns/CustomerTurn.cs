@@ -13,6 +13,12 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
     {
         scope.State = scope.State with { HeardAt = scope.Now, Reminded = false };
         SettleLanguage(scope, said);
+        if (said.Files.Count == 0 && IdentityDocuments.TakeBack(scope, said.Text))
+        {
+            AfterEvidence(scope);
+            return;
+        }
+
         if (said.Text.Length > LongestMessage)
         {
             EvidenceIntake.Take(scope, said.Files);
@@ -177,7 +183,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
                 EvidenceIntake.Checklist(scope);
                 break;
             case CaseState.UnderReview:
-                ReviewNarrator.Wait(scope, "review.piece_added");
+                ReviewNarrator.Wait(scope, HasMore(scope) ? "review.piece_added" : "review.status");
                 break;
             case CaseState.WithHuman or CaseState.Executing:
                 break;
@@ -186,6 +192,10 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
                 break;
         }
     }
+
+    /// <summary>Whether this turn has brought the case a piece: only then is anything with the reviewer that was not before.</summary>
+    private static bool HasMore(TurnScope scope) =>
+        scope.Case.Evidence.Any(evidence => scope.Turn.State.Case?.Evidence.All(known => known.Piece.Id != evidence.Piece.Id) ?? true);
 
     /// <summary>At most two re-asks of one question, then buttons and a person (H3).</summary>
     private static void Missed(TurnScope scope)

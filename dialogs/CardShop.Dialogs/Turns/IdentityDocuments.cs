@@ -14,15 +14,9 @@ internal static partial class IdentityDocuments
     public static IEnumerable<string> Offers(TurnScope scope) =>
         IsWanted(scope) ? [Buttons.IdentityDocument] : scope.Case.Evidence.Any(IsDocument) ? [Buttons.WithdrawDocument] : [];
 
-    /// <summary>Leads to the consent page, or takes a document back; false for anything else.</summary>
+    /// <summary>Leads to the consent page; false for anything else.</summary>
     public static bool Hear(TurnScope scope, Heard heard)
     {
-        if (heard.Option == Buttons.WithdrawDocument || (heard.Option is null && scope.Case.Evidence.Any(IsDocument) && Withdrawal().IsMatch(heard.Text)))
-        {
-            Withdraw(scope);
-            return true;
-        }
-
         if (heard.Option != Buttons.IdentityDocument)
         {
             return false;
@@ -37,6 +31,24 @@ internal static partial class IdentityDocuments
             CustomerTurn.Continue(scope);
         }
 
+        return true;
+    }
+
+    /// <summary>
+    /// Consent can be withdrawn at any time (Personal Information Protection Law 15), by the button's words or others: whatever is asked, whoever has the conversation, whichever of
+    /// its cases has the document. False for anything else.
+    /// </summary>
+    public static bool TakeBack(TurnScope scope, string text)
+    {
+        var documents = Parking.All(scope.State).SelectMany(file => file.Evidence).Where(IsDocument).ToList();
+        if (documents.Count == 0 || !Withdrawal().IsMatch(text))
+        {
+            return false;
+        }
+
+        scope.State = scope.State with { Case = scope.State.Case is { } front ? Without(front) : null, Parked = [.. scope.State.Parked.Select(Without)] };
+        Delete(scope, documents);
+        scope.Say("identity.document_withdrawn", ["E6"]);
         return true;
     }
 
@@ -79,28 +91,21 @@ internal static partial class IdentityDocuments
         }
 
         // Whoever granted it has seen who the customer is: it is not asked for again.
-        scope.Case = file with { Identity = file.IsGranted ? (file.Identity ?? new IdentityProof()) with { IsProven = true } : file.Identity };
+        scope.Case = Without(file) with { Identity = file.IsGranted ? (file.Identity ?? new IdentityProof()) with { IsProven = true } : file.Identity };
         Delete(scope, documents);
         return true;
     }
 
-    /// <summary>Consent can be withdrawn at any time (Personal Information Protection Law 15).</summary>
-    private static void Withdraw(TurnScope scope)
-    {
-        Delete(scope, [.. scope.Case.Evidence.Where(IsDocument)]);
-        scope.Say("identity.document_withdrawn", ["E6"]);
-        CustomerTurn.AfterEvidence(scope);
-    }
-
     private static void Delete(TurnScope scope, List<CaseEvidence> documents)
     {
-        scope.Case = scope.Case with { Evidence = [.. scope.Case.Evidence.Where(evidence => !IsDocument(evidence))] };
         foreach (var document in documents)
         {
             scope.Discard(document.Piece.Id);
             scope.Note(new IdentityDocumentDeleted(document.Piece.Id));
         }
     }
+
+    private static CaseFile Without(CaseFile file) => file with { Evidence = [.. file.Evidence.Where(evidence => !IsDocument(evidence))] };
 
     private static void Keep(TurnScope scope, List<EvidencePiece> documents)
     {

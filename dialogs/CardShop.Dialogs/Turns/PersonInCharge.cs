@@ -42,9 +42,13 @@ internal static class PersonInCharge
         scope.AskNothing();
     }
 
-    /// <summary>The words are the person's to read. Files are kept as ever, and only what could not be kept is told: the customer would not know otherwise.</summary>
+    /// <summary>
+    /// The words are the person's to read. Files are kept as ever, and only what could not be kept is told, and that a document was deleted on demand: the customer would not know
+    /// otherwise.
+    /// </summary>
     private static void Hear(TurnScope scope, CustomerSaid said)
     {
+        IdentityDocuments.TakeBack(scope, said.Text);
         var proof = IdentityDocuments.Sift(scope, said.Files).OfType<AcceptedFile>().Select(file => file.Piece);
         scope.State = scope.State with { HeardAt = scope.Now, Reminded = false, UnclaimedEvidence = [.. scope.State.UnclaimedEvidence, .. proof] };
         foreach (var cause in said.Files.OfType<RefusedFile>().Select(file => file.Cause).Distinct())

@@ -167,8 +167,9 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
 
         if (IdentityDocuments.Forget(this))
         {
-            // Before what was said last, whose buttons stay where they are looked for.
-            _replies.Insert(Math.Max(0, _replies.Count - 1), new Reply { Key = "identity.document_deleted", Rules = ["E6"] });
+            // After the news, but before a message with buttons, which stay where they are looked for.
+            var at = _replies is [.., { Options.Count: > 0 }] ? _replies.Count - 1 : _replies.Count;
+            _replies.Insert(at, new Reply { Key = "identity.document_deleted", Rules = ["E6"] });
         }
 
         PersonInCharge.Quieten(this, _replies);

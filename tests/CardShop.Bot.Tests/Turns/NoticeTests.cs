@@ -110,7 +110,7 @@ public sealed class NoticeTests
         await bot.DrainAsync();
 
         Assert.Equal(["first\nsecond"], bot.Engine.Turns.Select(turn => turn.Incoming).OfType<NewsTold>().Select(news => news.Text));
-        Assert.Equal(1, await bot.QueryAsync(context => context.Inbound.CountAsync(row => row.ConversationId == "test:2" && row.InboundId == "CS-1.notice.3")));
+        Assert.Equal(1, await bot.QueryAsync(context => context.Inbound.CountAsync(row => row.ConversationId == "test:2" && row.InboundId == "news:CS-1.notice.3")));
         Assert.Equal(notices, bot.Shop.Notices.Count);
     }
 

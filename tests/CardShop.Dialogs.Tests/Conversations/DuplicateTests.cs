@@ -59,6 +59,21 @@ public sealed class DuplicateTests
         Assert.Contains("¥19.60", talk.Said.Single(said => said.Key == "refund.expected").Text, StringComparison.Ordinal);
     }
 
+    /// <summary>D2, L1: what the recipient gives back is one of them; the others are seen to afterwards.</summary>
+    [Fact]
+    public void OneThatTheRecipientGivesBack_LeavesTheOthersToBeSeenTo()
+    {
+        var talk = Three(all: order => order with { Delivery = DeliveryState.Delivered, TargetOwner = TargetOwner.Stranger }).Says("重复下单了").Says(Third);
+        var first = talk.State.Case!.Order!.OrderNo;
+        Assert.Equal(Stage.Coordinating, talk.Case.Stage);
+
+        talk.RecipientSays(RecipientAnswer.Agrees, first).ShopDoes();
+
+        Assert.Equal((first, Outcome.ReturnedByRecipient), (Assert.Single(talk.State.Case!.Settled).OrderNo, talk.State.Case!.Settled[0].Outcome));
+        Assert.NotEqual(first, talk.State.Case!.Order!.OrderNo);
+        Assert.Equal(Stage.Coordinating, talk.Case.Stage);
+    }
+
     /// <summary>D2: the one that has shipped meanwhile goes by review, after the one that could be stopped.</summary>
     [Fact]
     public void OneThatHasShipped_GoesByReviewAfterwards()

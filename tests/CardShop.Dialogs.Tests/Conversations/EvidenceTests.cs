@@ -74,6 +74,16 @@ public sealed class EvidenceTests
         Assert.Single(talk.Moves);
     }
 
+    /// <summary>R5: a file that was not kept is not said to be with the reviewer.</summary>
+    [Fact]
+    public void FileRefused_UnderReview_IsNotSaidToHaveBeenPassedOn()
+    {
+        var talk = Reviewed().Sends(Picture("E-1"), Picture("E-2")).Says("退款").Says("确认提交").Sends(new RefusedFile(FileRefusal.NotEvidence));
+        Assert.Equal(["evidence.refused.not_evidence", "review.status"], talk.Keys);
+
+        Assert.Equal("review.piece_added", talk.Sends(Picture("E-3")).Said[^1].Key);
+    }
+
     [Fact]
     public void SamePiece_HandedInTwice_CountsOnce()
     {

@@ -78,13 +78,38 @@ public sealed class IdentityDocumentTests
         Assert.Contains(EvidenceLink.Identity, DeskAdvice.Missing(talk.State.Case!, isSignedIn: false));
     }
 
+    /// <summary>PIPL 15, E6: at any time means whoever has the conversation, and whichever of its cases has the document; nothing else ends by it.</summary>
+    [Fact]
+    public void Consent_CanBeWithdrawn_FromAPerson_UnderReview_AndForACaseThatWaits()
+    {
+        var review = Filed().Says("算了，身份证照片删掉吧");
+        Assert.Equal(["identity.document_withdrawn", "review.status"], review.Keys);
+        Assert.Equal(Stage.UnderReview, review.Case.Stage);
+
+        var person = Filed().PersonJoins().Says("删除证件照片");
+        Assert.Equal(["identity.document_withdrawn"], person.Keys);
+        Assert.Equal(["I-1"], person.Discarded);
+
+        var parked = Filed().With(Some.Facts(Some.Order() with { OrderNo = "KM2026112200002" })).Says("另一单 KM2026112200002 面额选错了").Says("13800001111");
+        Assert.Single(parked.State.Parked);
+        parked.Says("删除证件照片");
+        Assert.Equal(["I-1"], parked.Discarded);
+        Assert.DoesNotContain(parked.State.Parked[0].Evidence, evidence => evidence.Piece.Id == "I-1");
+        Assert.Equal("KM2026112200002", parked.State.Case!.Order!.OrderNo);
+    }
+
+    /// <summary>R5: nothing is said to be with the reviewer that is not.</summary>
+    [Fact]
+    public void DocumentThatIsNotWanted_UnderReview_IsNotSaidToHaveBeenPassedOn() =>
+        Assert.Equal(["identity.document_unneeded", "review.status"], Filed().Sends(Document("I-2")).Keys);
+
     /// <summary>E6: an approval has seen it; nobody needs it after that.</summary>
     [Fact]
     public void Approval_DeletesIt_AndTellsTheCustomer()
     {
         var talk = Filed().ReviewerSays(ReviewVerdict.Approve);
 
-        Assert.Contains("identity.document_deleted", talk.Keys);
+        Assert.Equal(["review.approved_refund", "identity.document_deleted"], talk.Keys);
         Assert.Equal(["I-1"], talk.Discarded);
         Assert.Contains(new IdentityDocumentDeleted("I-1"), talk.Events);
         Assert.DoesNotContain(talk.State.Case!.Evidence, evidence => evidence.Piece.Id == "I-1");

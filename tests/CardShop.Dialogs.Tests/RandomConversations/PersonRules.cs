@@ -14,7 +14,7 @@ internal static class PersonRules
         if (now is not null)
         {
             BrokenRule.Unless(decided.State.Asked is null && decided.Messages.All(message => message.QuestionId is null && message.Options.Count == 0), "a bot is silent while a person speaks");
-            BrokenRule.Unless(incoming is not CustomerSaid { Files.Count: 0 } || decided.Messages.Count == 0, "what a customer says to a person is not the bot's to answer");
+            BrokenRule.Unless(incoming is not CustomerSaid { Files.Count: 0 } || decided.Messages.All(message => message.Key == "identity.document_withdrawn"), "what a customer says to a person is not the bot's to answer");
             BrokenRule.Unless(decided.State.Case is { DeskSince: not null }, "the desk knows of what a person has");
         }
 

@@ -23,11 +23,7 @@ internal sealed class UploadView(bool isChinese, int maxFiles, int maxBytes)
     public string Form(string once, string? notice, IReadOnlyList<(string? Name, ArrivedFile File)> results)
     {
         Begin("title");
-        if (notice is not null)
-        {
-            Add($"<p class=\"notice\" role=\"alert\">{Text(notice)}</p>");
-        }
-
+        AddNotice(notice);
         if (results.Count > 0)
         {
             AddResults(results, cause => cause.ToString());
@@ -59,11 +55,7 @@ internal sealed class UploadView(bool isChinese, int maxFiles, int maxBytes)
     public string Consent(string once, string? notice, IReadOnlyList<(string? Name, ArrivedFile File)> results)
     {
         Begin("identity.title");
-        if (notice is not null)
-        {
-            Add($"<p class=\"notice\" role=\"alert\">{Text(notice)}</p>");
-        }
-
+        AddNotice(notice);
         if (results.Count > 0)
         {
             AddResults([.. results.Select(result => ((string?)null, result.File))], cause => cause is FileRefusal.NotEvidence ? "identity.NotEvidence" : cause.ToString());
@@ -83,6 +75,14 @@ internal sealed class UploadView(bool isChinese, int maxFiles, int maxBytes)
         Begin(title);
         Add($"<p>{Text(text)}</p>");
         return End(withLanguage: false);
+    }
+
+    private void AddNotice(string? notice)
+    {
+        if (notice is not null)
+        {
+            Add($"<p class=\"notice\" role=\"alert\">{Text(notice)}</p>");
+        }
     }
 
     private void AddConsent(string once) => Add($"""
