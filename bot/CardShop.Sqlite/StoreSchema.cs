@@ -28,7 +28,7 @@ public sealed class StoreSchema(Assembly migrations)
     public async Task<IReadOnlyList<string>> BringUpToDateAsync(DbContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var opened = await OpenedConnection.OfAsync(context, cancellationToken);
         var connection = context.Database.GetDbConnection();
         if (!await HoldsAsync(connection, "SELECT 1 FROM sqlite_master", cancellationToken))
         {
@@ -53,7 +53,7 @@ public sealed class StoreSchema(Assembly migrations)
     public async Task<bool> IsUpToDateAsync(DbContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var opened = await OpenedConnection.OfAsync(context, cancellationToken);
         var connection = context.Database.GetDbConnection();
         return await HoldsAsync(connection, "SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'", cancellationToken)
             && await HoldsAsync(connection, $"SELECT 1 FROM __EFMigrationsHistory WHERE MigrationId = '{_names[^1]}'", cancellationToken);

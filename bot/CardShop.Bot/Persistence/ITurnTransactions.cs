@@ -13,11 +13,11 @@ internal interface ITurnTransactions
 internal interface ITurnTransaction : IAsyncDisposable
 {
     /// <summary>
-    /// Waits until the turn may write, where a store takes one writer at a time: SQLite itself lets those who wait sleep and knock again, in no order. Disposing
-    /// lets the next one in.
+    /// Waits until the turn may write, where a store takes one writer at a time: SQLite itself lets those who wait sleep and knock again, in no order. Disposed without
+    /// <see cref="CommitAsync"/>, nothing that was written is kept, and the next one is let in.
     /// </summary>
     ValueTask<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken);
 
-    /// <summary>Keeps what the context has saved, and tells the other processes.</summary>
+    /// <summary>Keeps what the context has saved, and tells the other processes. Ends once it is on disk, perhaps together with others.</summary>
     Task CommitAsync(CancellationToken cancellationToken);
 }

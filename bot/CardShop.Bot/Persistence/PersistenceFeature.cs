@@ -1,6 +1,7 @@
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Migrations.Sqlite;
 using CardShop.Bot.Persistence.PostgreSql;
+using CardShop.Bot.Persistence.Sqlite;
 using CardShop.Bot.Telemetry;
 using CardShop.Persistence;
 using CardShop.Sqlite;
@@ -32,12 +33,14 @@ internal static class PersistenceFeature
         SoleProcess alone = new();
         return services
             .AddSingleton<IStoreDialect, SqliteDialect>()
-            .AddSingleton<ITurnTransactions>(alone)
+            .AddSingleton<GroupedWrites>()
+            .AddSingleton<PreparedStatements>()
+            .AddSingleton<ITurnTransactions, SqliteTurns>()
             .AddSingleton<IClaims>(alone)
             .AddSingleton<IPeers>(alone)
             .AddPooledDbContextFactory<BotDbContext>((provider, options) => SqliteMigrations
                 .Use(options, ConnectionString(provider.GetRequiredService<DataDirectory>()))
-                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<DatabaseTelemetry>()));
+                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<PreparedStatements>(), provider.GetRequiredService<DatabaseTelemetry>()));
     }
 
     /// <summary>Begins to open the store while the rest is put together: most of the start is spent on stores.</summary>

@@ -1,7 +1,6 @@
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence;
 using CardShop.Persistence.Conversations;
-using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Bot.Turns;
 
@@ -9,11 +8,10 @@ namespace CardShop.Bot.Turns;
 internal static class DeadlineBook
 {
     /// <summary>Replaces all of the conversation's deadlines by those that the turn wants.</summary>
-    public static async Task ReplaceAsync(BotDbContext context, RunningTurn turn, IReadOnlyList<Deadline> wanted, CancellationToken cancellationToken)
+    public static void Replace(BotDbContext context, RunningTurn turn, IReadOnlyList<Deadline> wanted)
     {
         var open = wanted.Where(deadline => !HasCome(deadline, turn)).ToDictionary(deadline => deadline.Kind, deadline => deadline.At);
-        var rows = turn.HasDeadlines ? await context.Deadlines.Where(row => row.ConversationId == turn.Conversation.Id).ToListAsync(cancellationToken) : [];
-        foreach (var row in rows)
+        foreach (var row in turn.Deadlines)
         {
             if (!open.Remove(row.Kind, out var dueAt))
             {

@@ -14,8 +14,8 @@ namespace CardShop.Bot.Turns;
 internal sealed record RunningTurn(
     ConversationRow Conversation, string InboundId, string ChannelInboundId, Incoming Incoming, string? Echo, DateTimeOffset Now, CommandMode Commands)
 {
-    /// <summary>Whether the conversation may have deadlines in the store.</summary>
-    public bool HasDeadlines { get; init; } = true;
+    /// <summary>The conversation's deadlines as they were loaded, tracked by the turn's context.</summary>
+    public IReadOnlyList<DeadlineRow> Deadlines { get; init; } = [];
 
     /// <summary>The answer to a request carries the words.</summary>
     public bool IsCarried { get; init; }

@@ -89,7 +89,7 @@ internal sealed partial class TurnExecutor(
         var turn = new RunningTurn(
             loaded.Conversation, inboundId, inbound.InboundId, inbound.Incoming, inbound.Echo, time.GetUtcNow(), commandSwitch.Of(loaded.Switch))
         {
-            HasDeadlines = loaded.HasDeadlines,
+            Deadlines = loaded.Deadlines,
             IsCarried = inbound.IsCarried,
         };
         var decided = await decider.DecideAsync(ToTurn(turn), inbound.ConversationId, () => typing.Give(turn.Info), cancellationToken);
@@ -128,7 +128,7 @@ internal sealed partial class TurnExecutor(
         var loaded = await loader.LoadAsync(context, inbound.ConversationId, inboundId, cancellationToken);
         if (inbound.Opening is { } opening)
         {
-            loaded ??= new LoadedTurn(Open(context, opening), Seen: null, Case: null, HasDeadlines: false, await SwitchAsync(context, cancellationToken));
+            loaded ??= new LoadedTurn(Open(context, opening), Seen: null, Deadlines: [], await SwitchAsync(context, cancellationToken));
             if (opening.Reference is { } reference && reference != loaded.Conversation.Reference)
             {
                 loaded.Conversation.Refer(reference);

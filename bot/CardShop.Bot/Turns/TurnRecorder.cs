@@ -39,7 +39,7 @@ internal sealed class TurnRecorder(NoticeBook notices, DeskBook desk, HandoffBoo
         handoffs.Record(context, turn, decided);
         await notices.RecordAsync(context, turn, decided.Messages, cancellationToken);
         await EvidenceRecord.RecordAsync(context, turn, decided, cancellationToken);
-        await DeadlineBook.ReplaceAsync(context, turn, decided.Deadlines, cancellationToken);
+        DeadlineBook.Replace(context, turn, decided.Deadlines);
         turn.Conversation.Advance(
             JsonSerializer.Serialize(decided.State, DialogsJson.House),
             turn.Conversation.LastSequence + entries.Count,

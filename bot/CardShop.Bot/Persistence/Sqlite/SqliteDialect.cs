@@ -4,7 +4,7 @@ using CardShop.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace CardShop.Bot.Persistence;
+namespace CardShop.Bot.Persistence.Sqlite;
 
 /// <inheritdoc />
 internal sealed class SqliteDialect : IStoreDialect
@@ -17,7 +17,7 @@ internal sealed class SqliteDialect : IStoreDialect
 
     public bool IsPassing(Exception failure) => failure switch
     {
-        DbUpdateConcurrencyException => true,
+        DbUpdateConcurrencyException or WriteGroupLostException => true,
         DbUpdateException { InnerException: SqliteException inner } => inner.SqliteErrorCode is Busy or Locked or Constraint,
         SqliteException sqlite => sqlite.SqliteErrorCode is Busy or Locked,
         _ => false,
