@@ -7,7 +7,7 @@ internal static class LegalTopicWords
     private static readonly (LegalTopic Topic, string[] Words)[] All =
     [
         (LegalTopic.Minors, ["未成年", "小孩", "孩子", "儿子", "女儿", "minor", "my kid", "child", "my son", "my daughter"]),
-        (LegalTopic.Fees, ["诉讼费", "受理费", "费用", "律师费", "要花多少", "收多少钱", "划算", "划得来", "值不值", "court fee", "fees", "cost", "worth it", "worth suing"]),
+        (LegalTopic.Fees, ["诉讼费", "受理费", "费用", "律师费", "要花多少", "花多少钱", "要多少钱", "收多少钱", "划算", "划得来", "值不值", "court fee", "fees", "cost", "how much to sue", "worth it", "worth suing"]),
         (LegalTopic.Limitation, ["时效", "几年", "期限", "过期", "来得及", "limitation", "time limit", "too late", "how many years"]),
         (LegalTopic.OtherSide, ["对方是谁", "对方信息", "对方身份", "不知道对方", "不认识", "名字", "被告", "who is the other", "don't know who", "defendant"]),
         (LegalTopic.Where, ["哪个法院", "哪里起诉", "去哪起诉", "去哪告", "在哪告", "怎么起诉", "怎么立案", "立案", "管辖", "which court", "where do i sue", "where to sue", "how do i sue", "file a suit", "file a case"]),

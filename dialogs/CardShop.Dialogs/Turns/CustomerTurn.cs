@@ -150,11 +150,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
     private static bool Asides(TurnScope scope, Heard heard)
     {
         Minors.Notice(scope, heard);
-        if (heard.Option == Buttons.Documents)
-        {
-            Documents.HandOver(scope);
-        }
-        else if (!RecipientPrivacy.Hear(scope, heard) && !StatusTalk.Hear(scope, heard) && !LegalTalk.Hear(scope, heard) && !PolicyTalk.Hear(scope, heard))
+        if (!Documents.Hear(scope, heard) && !RecipientPrivacy.Hear(scope, heard) && !StatusTalk.Hear(scope, heard) && !LegalTalk.Hear(scope, heard) && !PolicyTalk.Hear(scope, heard))
         {
             return false;
         }

@@ -18,9 +18,9 @@ internal static class FirstWords
         {
             // What the case has left to say was said.
         }
-        else if (heard.Option == Buttons.Documents)
+        else if (Documents.Hear(scope, heard))
         {
-            Documents.HandOver(scope);
+            // Handed over.
         }
         else if (RecipientPrivacy.Hear(scope, heard) || StatusTalk.Hear(scope, heard) || LegalTalk.Hear(scope, heard) || PolicyTalk.Hear(scope, heard) || ThreatTalk.Hear(scope, heard))
         {
@@ -60,7 +60,7 @@ internal static class FirstWords
         {
             scope.Tell("answer.already_done", ["G2"], [Buttons.Restart], ("number", ended.Number));
         }
-        else if (intent == Intent.StatusQuery && Following.HasRefund(scope.State.Case))
+        else if ((intent == Intent.StatusQuery || Following.IsAskedFor(heard)) && Following.HasRefund(scope.State.Case))
         {
             Following.TellRefund(scope);
         }
@@ -68,6 +68,10 @@ internal static class FirstWords
         {
             // Told, or put off until the books have answered.
             scope.AskNothing();
+        }
+        else if (Guiding.IsGuided(scope))
+        {
+            Guiding.Answer(scope, heard);
         }
         else
         {
@@ -81,8 +85,8 @@ internal static class FirstWords
         ? Buttons.ProblemOf(option) is not null
         : IsReport(heard) || heard.Understood.Intent is Intent.FraudReport or Intent.DeliveryProblem;
 
-    /// <summary>A number of an order, or anything told about one, is a report too: nobody sends it for nothing.</summary>
-    private static bool IsReport(Heard heard) => heard.Understood is { Intent: Intent.ReportError } or { Problem: not null } or { Remedy: not null }
+    /// <summary>A number of an order, or anything told about one, is a report too: nobody sends it for nothing. So is a child's order, whatever went wrong with it.</summary>
+    private static bool IsReport(Heard heard) => Minors.Tells(heard.Text) || heard.Understood is { Intent: Intent.ReportError } or { Problem: not null } or { Remedy: not null }
         || (heard.Understood is { Intent: Intent.Answer or Intent.Correction } && heard.Understood.Entities.OrderNos.Count > 0);
 
     private static void Open(TurnScope scope, Heard heard)

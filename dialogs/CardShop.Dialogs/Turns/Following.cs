@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
@@ -5,10 +6,13 @@ using CardShop.Dialogs.Shop;
 namespace CardShop.Dialogs.Turns;
 
 /// <summary>Follows what the shop still has to do: a refund until it has arrived (P11), a payment until it is known (D6).</summary>
-internal static class Following
+internal static partial class Following
 {
     /// <summary>Whether the case's refund is still to be heard of.</summary>
     public static bool HasRefund(CaseFile? file) => file is { State: CaseState.Closed } && MergedRefund.Of(file) is { State: not RefundState.None };
+
+    /// <summary>Whether words ask for money that is on its way: to whoever has a refund, they can mean nothing else.</summary>
+    public static bool IsAskedFor(Heard heard) => heard.Option is null && Asked().IsMatch(heard.Text);
 
     /// <summary>The shop says that the order has moved.</summary>
     public static void OrderMoved(TurnScope scope, string orderNo)
@@ -115,4 +119,9 @@ internal static class Following
 
         CaseProgress.Go(scope, CaseTrigger.Advance);
     }
+
+    [GeneratedRegex(
+        @"(钱|款).{0,4}(到|退|回来).{0,4}(吗|没|么|了没|多久|什么时候|啥时候)|(什么时候|啥时候|多久).{0,3}(到账|退|到)|\b(money|refund)\b.{0,20}\b(arrived?|back|here|yet|when)\b|\bwhen\b.{0,20}\b(money|refund)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
 }

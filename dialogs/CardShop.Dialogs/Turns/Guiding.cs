@@ -18,6 +18,17 @@ internal static class Guiding
     /// <summary>Whether a conversation's case has ended so.</summary>
     public static bool IsGuided(TurnScope scope) => scope.State.Case?.State == CaseState.Guided;
 
+    /// <summary>Anything else that is no new report: what there is to know stays one step away.</summary>
+    public static void Answer(TurnScope scope, Heard heard)
+    {
+        if (heard.Understood.Sure && Digression.Answer(scope, heard.Understood.Intent) && heard.Understood.Intent == Intent.ThanksBye)
+        {
+            return;
+        }
+
+        LegalTalk.OfferTopics(scope);
+    }
+
     /// <summary>What is said of a case that has ended with guidance; false where it is about something else.</summary>
     public static bool Hear(TurnScope scope, Heard heard)
     {

@@ -50,6 +50,9 @@ internal static class LegalTalk
     private static void Tell(TurnScope scope, LegalTopic topic) =>
         Tell(scope, "answer.legal_details", Answer(scope).Say(topic, scope.Language)!, topic);
 
+    /// <summary>Offers what there is to know more about.</summary>
+    public static void OfferTopics(TurnScope scope) => scope.TellWith("guided.which", ["L3", "L4"], WaysOn(scope, told: null));
+
     /// <summary>While a question is open it keeps its own buttons, and more is asked for in words.</summary>
     private static void Tell(TurnScope scope, string key, string text, LegalTopic? told)
     {
@@ -59,13 +62,18 @@ internal static class LegalTalk
             return;
         }
 
+        scope.TellWith(key, ["L3", "L4"], WaysOn(scope, told), ("text", text));
+    }
+
+    private static List<Option> WaysOn(TurnScope scope, LegalTopic? told)
+    {
         List<Option> options = [.. Topics(scope).Where(section => section.Topic != told).Select(section => new Option(OptionOf(section.Topic), section.Title(scope.Language)))];
         if (Documents.AreThere(scope))
         {
             options.Add(scope.Named(Buttons.Documents));
         }
 
-        scope.TellWith(key, ["L3", "L4"], [.. options, scope.Named(Buttons.Human)], ("text", text));
+        return [.. options, scope.Named(Buttons.Human)];
     }
 
     private static IReadOnlyList<LegalSection> Topics(TurnScope scope) => Answer(scope).Details;

@@ -25,7 +25,7 @@ internal static class Narrator
         switch (scope.Case.State)
         {
             case CaseState.AskingProblem:
-                Welcome.Invite(scope, "ask.problem", "T1", "T2", "T3");
+                Welcome.Invite(scope, scope.Case.IsMinor ? "ask.problem_minor" : "ask.problem", "T1", "T2", "T3");
                 break;
             case CaseState.ChoosingOrder:
                 AskOrder(scope);

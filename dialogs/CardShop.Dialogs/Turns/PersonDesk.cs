@@ -73,7 +73,7 @@ internal static class PersonDesk
     {
         if (scope.State.Person is null)
         {
-            scope.Tell(key, rules, [Buttons.Resume], ("number", scope.Case.Number), ("ahead", ahead.ToString(CultureInfo.InvariantCulture)));
+            scope.Tell(key, rules, [Buttons.Resume], ("number", scope.Case.Number), ("place", PlaceOf(scope, ahead)));
         }
     }
 
@@ -98,4 +98,7 @@ internal static class PersonDesk
         },
         _ => null,
     };
+
+    private static string PlaceOf(TurnScope scope, int ahead) =>
+        ahead == 0 ? scope.Text("person.place_first") : scope.Text("person.place", ("ahead", ahead.ToString(CultureInfo.InvariantCulture)));
 }

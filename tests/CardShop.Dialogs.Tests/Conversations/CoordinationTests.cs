@@ -74,6 +74,35 @@ public sealed class CoordinationTests
         Assert.Equal(Stage.Legal, talk.Case.Stage);
     }
 
+    /// <summary>L3: what there is to know stays one step away, however it is asked for.</summary>
+    [Fact]
+    public void Guidance_StaysAtHand_InTheCustomersOwnWords()
+    {
+        var talk = Coordinating().RecipientSays(RecipientAnswer.Refuses).Says("详细说说");
+        Assert.Equal("guided.which", talk.Said[^1].Key);
+        Assert.Contains(talk.Said[^1].Options, option => option.Id == "law_fees");
+        Assert.Contains(talk.Said[^1].Options, option => option.Id == Buttons.Human);
+
+        talk.Says("起诉要多少钱");
+        Assert.Equal("answer.legal_details", talk.Said[^1].Key);
+        Assert.Contains("受理费 ¥50.00", talk.Said[^1].Text, StringComparison.Ordinal);
+        Assert.NotEmpty(talk.Said[^1].Options);
+
+        talk.Says("下载材料");
+        Assert.Equal([CaseDocument.Bundle], talk.Said[^1].Documents);
+
+        Assert.Equal(["answer.thanks"], talk.Says("好的谢谢").Keys);
+    }
+
+    /// <summary>P11: to whoever waits for money, a question for it means that money.</summary>
+    [Fact]
+    public void MoneyAskedFor_AfterAReturn_IsToldOf()
+    {
+        var talk = Coordinating().RecipientSays(RecipientAnswer.Agrees).ShopDoes().Says("钱到了吗");
+
+        Assert.StartsWith("refund.", talk.LastSaid, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Silence_IsRemindedOfOnce_ThenCountsAsARefusal()
     {
@@ -165,6 +194,15 @@ public sealed class CoordinationTests
         Assert.Equal(Stage.Confirming, talk.Case.Stage);
         talk.Says("孩子自己充的").Says("孩子自己充的");
         Assert.Single(talk.Events.OfType<MinorTold>());
+    }
+
+    /// <summary>H2: a child's order needs no kind of mistake; a person is the first way.</summary>
+    [Fact]
+    public void ChildsOrder_WithoutAMistake_LeadsToAPersonFirst()
+    {
+        var talk = new Script().With(Some.Facts(Some.Order())).Opens().Says("我家孩子偷偷拿我手机充的");
+
+        Assert.Equal(["answer.minor", "ask.problem_minor"], talk.Keys);
     }
 
     [Fact]
