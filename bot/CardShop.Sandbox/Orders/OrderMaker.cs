@@ -16,7 +16,7 @@ internal sealed class OrderMaker(Catalogue catalogue, Pricing pricing, AccountBo
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan TimeToPay = TimeSpan.FromSeconds(30);
     private const long UsualFen = 10_000;
-    private const decimal MaxYuan = 1_000_000;
+    private const decimal MaxYuan = 10_000_000;
 
     public ShopOrder Make(OrderSpec spec, DateTimeOffset now)
     {

@@ -26,7 +26,10 @@ internal static class Guiding
             return;
         }
 
-        LegalTalk.OfferTopics(scope);
+        if (!LegalTalk.HearTopic(scope, heard.Text))
+        {
+            LegalTalk.OfferTopics(scope);
+        }
     }
 
     /// <summary>What is said of a case that has ended with guidance; false where it is about something else.</summary>
@@ -39,6 +42,7 @@ internal static class Guiding
                 PersonDesk.Call(scope, PersonCause.Wanted, "H3");
                 return true;
             case (null, Intent.StatusQuery):
+            case (null, _) when Following.IsAskedFor(heard):
                 scope.Say("guided.status", ["L3", "D7"], ("number", scope.Case.Number));
                 LegalTalk.TellBrief(scope);
                 return true;

@@ -31,15 +31,23 @@ internal static class LegalTalk
             return false;
         }
 
-        if (LegalTopicWords.TopicOf(heard.Text) is { } topic && Topics(scope).Any(section => section.Topic == topic))
-        {
-            Tell(scope, topic);
-        }
-        else
+        if (!HearTopic(scope, heard.Text))
         {
             TellBrief(scope);
         }
 
+        return true;
+    }
+
+    /// <summary>Tells of the topic that words name, question or not; false when they name none.</summary>
+    public static bool HearTopic(TurnScope scope, string text)
+    {
+        if (LegalTopicWords.TopicOf(text) is not { } topic || Topics(scope).All(section => section.Topic != topic))
+        {
+            return false;
+        }
+
+        Tell(scope, topic);
         return true;
     }
 

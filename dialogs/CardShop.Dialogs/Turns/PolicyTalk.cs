@@ -22,7 +22,7 @@ internal static partial class PolicyTalk
             return TellRule(scope, asked.Groups["rule"].Value.ToUpperInvariant());
         }
 
-        if (heard.Understood.Intent != Intent.PolicyQuestion && !AsksWhileReadBack(scope, heard))
+        if (heard.Understood.Intent != Intent.PolicyQuestion && !AsksForRules(heard) && !AsksWhileReadBack(scope, heard))
         {
             return false;
         }
@@ -30,6 +30,9 @@ internal static partial class PolicyTalk
         Tell(scope, RuleTopic.Of(heard.Text));
         return true;
     }
+
+    /// <summary>Who says "rule" and asks means the rules, whatever question was open.</summary>
+    private static bool AsksForRules(Heard heard) => heard.Understood is { Problem: null, Intent: not (Intent.FraudReport or Intent.AskHuman) } && RulesAsked().IsMatch(heard.Text);
 
     /// <summary>A question about a rule, asked while a read-back is open, may sound like another wish (看过的卡密还能退吗): it changes nothing of what was read back.</summary>
     private static bool AsksWhileReadBack(TurnScope scope, Heard heard) =>
@@ -71,6 +74,11 @@ internal static partial class PolicyTalk
 
     [GeneratedRegex(@"[吗嘛么][?？。～~]*\s*$|[?？]\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Question();
+
+    [GeneratedRegex(
+        @"(?:规则|規則|规定|規定|政策).{0,6}(?:什么|什麼|啥|怎么|怎麼|咋|如何|吗|嗎|呢)|(?:什么|什麼|啥|哪些).{0,4}(?:规则|規則|规定|規定|政策)|\b(?:what|how|explain|tell me)\b.{0,30}\b(?:rules?|policy|policies)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RulesAsked();
 
     /// <summary>A rule by its number: 规则P10, "what is rule G3", or the number alone.</summary>
     [GeneratedRegex(@"(?:规则|規則|第|rule)\s*(?<rule>[TEPGRLHVD]\d{1,2})(?![0-9A-Za-z])|^\s*(?<rule>[TEPGRLHVD]\d{1,2})\s*(?:是什么|什么意思|是啥|[?？])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -27,7 +27,7 @@ internal static partial class PurchaseTalk
 
         // What was asked before colours nothing here: the answer is to the check's own question.
         var understood = understanding.Understand(heard.Text, null);
-        if (!isAsked && IsSomethingElse(understood))
+        if (!isAsked && IsSomethingElse(understood) && !MayBeAPlan(heard.Text, understood))
         {
             return false;
         }
@@ -94,6 +94,9 @@ internal static partial class PurchaseTalk
         || said.Entities is { OrderNos.Count: > 0 } or { Account.To: not null } or { Phone.To: not null } or { Product.To: not null } or { Amount.To: not null }
         || said.Intent is Intent.FraudReport or Intent.AskHuman or Intent.DeliveryProblem or Intent.CancelFlow or Intent.Complaint or Intent.StatusQuery or Intent.LegalQuestion or Intent.PolicyQuestion;
 
+    /// <summary>Elsewhere whoever names goods and an account tells of an order gone wrong; here they were asked to. Only words of something that has happened say otherwise.</summary>
+    private static bool MayBeAPlan(string text, Understood said) => said is { Intent: Intent.ReportError or Intent.DeliveryProblem, Entities.OrderNos.Count: 0 } && !HasHappened().IsMatch(text);
+
     private const RegexOptions How = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Somebody asks the bot to look at it, in a message that is about prevention anyway.</summary>
@@ -103,4 +106,9 @@ internal static partial class PurchaseTalk
     /// <summary>The same in so many words, whatever the message was taken for.</summary>
     [GeneratedRegex(@"(?:付款|支付|下单|下單|付钱|付錢)之?前.{0,6}[帮替给].{0,8}(?:核对|核對|检查|檢查)|[帮替给].{0,4}核对.{0,6}(?:要买|准备买|想买|要付|要充)|\bcheck\b.{0,30}\bbefore (?:I pay|paying)|\bbefore (?:I pay|paying)\b.{0,30}\bcheck\b", How)]
     private static partial Regex Wanted();
+
+    [GeneratedRegex(
+        @"[错錯误誤岔反退撤]|重[复複]|[两兩]次|多[付充买買]|[没沒未]到|取消|不对|不對|改|[刚剛]才|[刚剛][刚剛]|昨|已经|已經|\b(?:wrong|mistake\w*|twice|double|duplicate|refund|cancel|change|already|accident\w*|instead|not arrived|yesterday|just (?:bought|paid|ordered))\b",
+        How)]
+    private static partial Regex HasHappened();
 }

@@ -88,6 +88,9 @@ public sealed class CoordinationTests
         Assert.Contains("受理费 ¥50.00", talk.Said[^1].Text, StringComparison.Ordinal);
         Assert.NotEmpty(talk.Said[^1].Options);
 
+        Assert.Contains("三年", talk.Says("时效").Said[^1].Text, StringComparison.Ordinal);
+        Assert.Equal(["guided.status", "answer.legal"], talk.Says("钱到了吗").Keys);
+
         talk.Says("下载材料");
         Assert.Equal([CaseDocument.Bundle], talk.Said[^1].Documents);
 
@@ -205,8 +208,15 @@ public sealed class CoordinationTests
         Assert.Equal(["answer.minor", "ask.problem_minor"], talk.Keys);
     }
 
-    [Fact]
-    public void TopUpForAChild_IsNoChildsOrder() => Assert.False(Minors.Tells("给孩子充话费，手机号填错了"));
+    [Theory]
+    [InlineData("给孩子充话费，手机号填错了")]
+    [InlineData("给我家孩子充的话费，手机号填错了")]
+    public void TopUpForAChild_IsNoChildsOrder(string text) => Assert.False(Minors.Tells(text));
+
+    [Theory]
+    [InlineData("小孩充的能退吗")]
+    [InlineData("我儿子充了500块")]
+    public void ChildsOrder_ToldInPassing_IsOne(string text) => Assert.True(Minors.Tells(text));
 
     private static Order Delivered() => Some.Order() with { Delivery = DeliveryState.Delivered, TargetOwner = TargetOwner.Stranger };
 

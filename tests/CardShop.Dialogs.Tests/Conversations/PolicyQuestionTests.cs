@@ -95,4 +95,13 @@ public sealed class PolicyQuestionTests
     /// <summary>E6: an identity number is not wanted in the chat, whoever's it is.</summary>
     [Fact]
     public void IdentityNumber_IsSaidNotToBeNeeded() => Assert.Equal("note.identity_number", new Script().Opens().Says("账号充错了 身份证 11010519491231002X").Said[0].Key);
+
+    /// <summary>H2: asked for while another question is open, in words that the open question colours.</summary>
+    [Fact]
+    public void RulesAskedFor_InTheMiddleOfAQuestion_AreTold_AndTheQuestionComesBack()
+    {
+        var talk = new Script().With(Some.Facts(Some.Order())).Opens().Says("手机号填错了").Says("15分钟规则是怎么回事");
+
+        Assert.Equal(["rule.window", "ask.order.pick"], talk.Keys);
+    }
 }

@@ -72,6 +72,18 @@ public sealed class PurchaseTests
         Assert.Equal("ask.confirm.modify", talk.Said[^1].Key);
     }
 
+    /// <summary>V1: goods and an account are what was asked for, though elsewhere they tell of an order gone wrong.</summary>
+    [Theory]
+    [InlineData("充Q币 100元 QQ 12345")]
+    [InlineData("我想买Q币100元，充到QQ 12345678")]
+    public void Plan_ThatSoundsLikeAReport_IsChecked(string plan)
+    {
+        var talk = new Script().Opens().Says("付款前能帮我核对吗").Says(plan);
+
+        Assert.Equal("precheck.result", talk.Said[0].Key);
+        Assert.Null(talk.State.Case);
+    }
+
     /// <summary>H3: whoever says something else instead is heard, and is not asked again what they want to buy.</summary>
     [Theory]
     [InlineData("我刚才账号充错了", "ask.order")]
