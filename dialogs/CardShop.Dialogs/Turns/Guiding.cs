@@ -26,10 +26,20 @@ internal static class Guiding
             return;
         }
 
-        if (!LegalTalk.HearTopic(scope, heard.Text))
+        if (Following.IsAskedFor(heard))
+        {
+            TellStatus(scope);
+        }
+        else if (!LegalTalk.HearTopic(scope, heard.Text))
         {
             LegalTalk.OfferTopics(scope);
         }
+    }
+
+    private static void TellStatus(TurnScope scope)
+    {
+        scope.Say("guided.status", ["L3", "D7"], ("number", scope.Case.Number));
+        LegalTalk.TellBrief(scope);
     }
 
     /// <summary>What is said of a case that has ended with guidance; false where it is about something else.</summary>
@@ -42,9 +52,7 @@ internal static class Guiding
                 PersonDesk.Call(scope, PersonCause.Wanted, "H3");
                 return true;
             case (null, Intent.StatusQuery):
-            case (null, _) when Following.IsAskedFor(heard):
-                scope.Say("guided.status", ["L3", "D7"], ("number", scope.Case.Number));
-                LegalTalk.TellBrief(scope);
+                TellStatus(scope);
                 return true;
             default:
                 return false;

@@ -19,8 +19,11 @@ internal static partial class Minors
         }
     }
 
-    /// <summary>Whether words tell that a child has ordered. That something was bought for a child is another matter.</summary>
-    public static bool Tells(string text) => Chinese().IsMatch(text) || English().IsMatch(text);
+    /// <summary>Whether words tell that a child has ordered. That something was bought for a child is another matter, and so is how to keep one from it (V1).</summary>
+    public static bool Tells(string text) => (Chinese().IsMatch(text) || English().IsMatch(text)) && !Preventing().IsMatch(text);
+
+    [GeneratedRegex(@"防止|避免|杜绝|[不别]让|怎么才能不|\b(prevent|avoid|keep my|stop my)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Preventing();
 
     [GeneratedRegex(
         "未成年(?!人?保护|模式)|(孩子|小孩|娃|儿子|女儿|小朋友|弟弟|妹妹|侄子|外甥)[^，。！？\n]{0,8}(自己|偷偷|偷着|乱|瞒着|背着|拿我|用我|趁我)[^，。！？\n]{0,12}(充|买|下单|点|花|付|刷)|(?<![给帮替为][^，。！？\n]{0,4})(孩子|小孩|娃|儿子|女儿|小朋友)[^，。！？\n]{0,2}(充|买|花|下单|付)(了|的|完)|我(今年|才|只有)?(9|1[0-7]|[八九]|十[一二三四五六七]?)岁",

@@ -45,6 +45,12 @@ public sealed class GroupedWritesTests() : StoreTest(StoreKind.Sqlite)
 
         await saved;
         Assert.Equal(["test:a"], await StoredAsync(bot));
+
+        // The statement that has failed is a kept one: it serves the next turn.
+        await using var third = await WriterAsync(bot, "test:c");
+        await third.BeginAsync();
+        await await third.SaveAsync();
+        Assert.Equal(["test:a", "test:c"], await StoredAsync(bot));
     }
 
     [Fact]

@@ -211,7 +211,8 @@ public sealed class CoordinationTests
     [Theory]
     [InlineData("给孩子充话费，手机号填错了")]
     [InlineData("给我家孩子充的话费，手机号填错了")]
-    public void TopUpForAChild_IsNoChildsOrder(string text) => Assert.False(Minors.Tells(text));
+    [InlineData("怎么防止孩子自己乱充值")]
+    public void WhatIsForAChild_OrToKeepOneFromIt_IsNoChildsOrder(string text) => Assert.False(Minors.Tells(text));
 
     [Theory]
     [InlineData("小孩充的能退吗")]

@@ -41,13 +41,20 @@ internal sealed class GroupedWrite : IDisposable
         }
     }
 
+    /// <summary>The context has its own connection again, and the next one the pen.</summary>
     private void End()
     {
         _isOver = true;
-        _context.Database.UseTransaction(null);
-        _context.Database.CloseConnection();
-        _context.Database.SetDbConnection(null);
-        _context.Database.SetConnectionString(_ownConnection);
-        _writes.PassOn();
+        try
+        {
+            _context.Database.UseTransaction(null);
+            _context.Database.CloseConnection();
+            _context.Database.SetDbConnection(null);
+            _context.Database.SetConnectionString(_ownConnection);
+        }
+        finally
+        {
+            _writes.PassOn();
+        }
     }
 }

@@ -50,16 +50,22 @@ internal sealed class GroupedWrites(IDbContextFactory<BotDbContext> contexts, Pr
     /// <summary>The next one may write; the last one commits for all.</summary>
     internal void PassOn()
     {
-        if (_group is { } group && (group.IsLost || group.Size >= LargestGroup || Volatile.Read(ref _waiting) == 0))
+        try
         {
-            _group = null;
-            if (!group.TryCommit())
+            if (_group is { } group && (group.IsLost || group.Size >= LargestGroup || Volatile.Read(ref _waiting) == 0))
             {
-                Close();
+                _group = null;
+                if (!group.TryCommit())
+                {
+                    Close();
+                }
             }
         }
-
-        _pen.Release();
+        finally
+        {
+            // Whatever has failed: without the pen nobody would ever save again.
+            _pen.Release();
+        }
     }
 
     private SqliteConnection Connection()

@@ -42,7 +42,7 @@ internal sealed class WriteGroup(SqliteConnection connection)
         catch (Exception failure) when (failure is SqliteException or InvalidOperationException)
         {
             IsLost = true;
-            _committed.SetException(new WriteGroupLostException(failure));
+            _committed.TrySetException(new WriteGroupLostException(failure));
         }
     }
 
