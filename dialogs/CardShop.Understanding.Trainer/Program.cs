@@ -6,7 +6,7 @@ switch (args)
         using (var file = File.Create(target))
         {
             var examples = Example.Of(CorpusLine.ReadFolder(corpus));
-            MaximumEntropy.Train(examples, file);
+            Classifier.Train(examples).Write(file);
             StructuredPerceptron.Train(TagExample.Of(examples)).Write(file);
         }
 

@@ -24,9 +24,7 @@ internal static class Validation
         var guesses = new List<Guess>();
         foreach (var fold in examples.GroupBy(example => example.Line.Writer % Folds))
         {
-            using var made = new MemoryStream();
-            MaximumEntropy.Train([.. examples.Where(example => example.Line.Writer % Folds != fold.Key)], made);
-            var model = IntentModel.Read(new MemoryStream(made.ToArray()));
+            var model = Classifier.Train([.. examples.Where(example => example.Line.Writer % Folds != fold.Key)]);
             guesses.AddRange(fold.Select(example => GuessAt(example, model)));
         }
 

@@ -4,33 +4,27 @@ using System.Text;
 namespace CardShop.Dialogs.Understanding.Learning;
 
 /// <summary>
-/// A maximum-entropy classifier over <see cref="Meaning"/>, as the trainer writes it: magic and version, the number of classes, a bias for each, then one row for
-/// each feature: its hash, and a weight for each class. All numbers are little-endian; weights are written in half precision, which changes no figure that we measure.
+/// Which <see cref="Meaning"/> a message has: the mean opinion of several small neural networks. Each has a row of numbers for every feature that it knows; the rows of a
+/// message's features are added up, what is negative is cut off, and one more layer makes odds of it. As the trainer writes it: magic and version, the number of classes and
+/// of networks, the features' hashes, what a whole one is worth in the row of each, the rows (all networks side by side, see <see cref="Brief"/>), then each network's <see cref="OutputLayer"/>. All numbers are little-endian.
 /// </summary>
 internal sealed class IntentModel
 {
-    private const int Magic = 0x43534D31;
+    private const int Magic = 0x43534E31;
 
-    private readonly FeatureTable _rows;
-    private readonly float[] _weights;
-    private readonly float[] _biases;
+    private readonly uint[] _features;
+    private readonly FeatureTable _table;
+    private readonly float[] _worths;
+    private readonly sbyte[] _rows;
+    private readonly OutputLayer[] _layers;
+    private readonly int _width;
 
-    private IntentModel(FeatureTable rows, float[] weights, float[] biases) => (_rows, _weights, _biases) = (rows, weights, biases);
-
-    /// <summary>How sure each class is, together 1.</summary>
-    /// <param name="features">Each feature once.</param>
-    /// <param name="odds">As many as there are classes.</param>
-    private void Score(ReadOnlySpan<uint> features, Span<float> odds)
-    {
-        _biases.CopyTo(odds);
-        foreach (var feature in features)
-        {
-            if (_rows.RowOf(feature) is >= 0 and var row)
-                Rows.Add(odds, _weights.AsSpan(row * odds.Length, odds.Length));
-        }
-
-        Normalise(odds);
-    }
+    /// <param name="features">Each feature once; its row is its place.</param>
+    /// <param name="worths">What a whole one is worth in each row.</param>
+    /// <param name="rows">The rows, one after another, each as wide as all hidden layers together.</param>
+    /// <param name="layers">What each network makes of its part of the sum.</param>
+    public IntentModel(uint[] features, float[] worths, sbyte[] rows, OutputLayer[] layers) =>
+        (_features, _table, _worths, _rows, _layers, _width) = (features, new FeatureTable(features), worths, rows, layers, layers.Length * OutputLayer.Hidden);
 
     /// <summary>The class that is most likely, and how likely it is.</summary>
     /// <param name="features">Each feature once.</param>
@@ -48,6 +42,30 @@ internal sealed class IntentModel
         return (best, odds[best]);
     }
 
+    /// <summary>How sure each class is, together 1.</summary>
+    private void Score(ReadOnlySpan<uint> features, Span<float> odds)
+    {
+        Span<float> sums = stackalloc float[_width];
+        sums.Clear();
+        var known = 0;
+        foreach (var feature in features)
+        {
+            if (_table.RowOf(feature) is not (>= 0 and var row))
+                continue;
+            Brief.Add(sums, _rows.AsSpan(row * _width, _width), _worths[row]);
+            known++;
+        }
+
+        odds.Clear();
+        Span<float> opinion = stackalloc float[Meaning.Count];
+        for (var one = 0; one < _layers.Length; one++)
+        {
+            _layers[one].Score(sums.Slice(one * OutputLayer.Hidden, OutputLayer.Hidden), OutputLayer.Scale(known), opinion);
+            for (var meaning = 0; meaning < odds.Length; meaning++)
+                odds[meaning] += opinion[meaning] / _layers.Length;
+        }
+    }
+
     /// <summary>Reads a model.</summary>
     /// <exception cref="InvalidDataException">It was made for other features or classes.</exception>
     public static IntentModel Read(Stream stream)
@@ -55,48 +73,32 @@ internal sealed class IntentModel
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadInt32() != Magic || reader.ReadInt32() != FeatureReader.Version || reader.ReadInt32() != Meaning.Count)
             throw new InvalidDataException("The model was made by another version of the trainer; build again.");
-        var count = reader.ReadInt32();
-        var biases = new float[Meaning.Count];
-        foreach (ref var bias in biases.AsSpan())
-            bias = reader.ReadSingle();
-        var features = new uint[count];
+        var networks = reader.ReadInt32();
+        var features = new uint[reader.ReadInt32()];
         stream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
-        var packed = new Half[count * Meaning.Count];
-        stream.ReadExactly(MemoryMarshal.AsBytes(packed.AsSpan()));
-        return new IntentModel(new FeatureTable(features), Array.ConvertAll(packed, weight => (float)weight), biases);
+        var worths = new float[features.Length];
+        stream.ReadExactly(MemoryMarshal.AsBytes(worths.AsSpan()));
+        var rows = new sbyte[features.Length * networks * OutputLayer.Hidden];
+        stream.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan()));
+        var layers = new OutputLayer[networks];
+        for (var one = 0; one < networks; one++)
+            layers[one] = OutputLayer.Read(stream);
+        return new IntentModel(features, worths, rows, layers);
     }
 
-    /// <summary>Writes a model.</summary>
-    /// <param name="stream">Where to.</param>
-    /// <param name="biases">One for each class.</param>
-    /// <param name="rows">A feature's hash, and its weight for each class.</param>
-    public static void Write(Stream stream, IReadOnlyList<float> biases, IReadOnlyList<(uint Feature, float[] Weights)> rows)
+    /// <summary>Writes the model.</summary>
+    public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(FeatureReader.Version);
         writer.Write(Meaning.Count);
-        writer.Write(rows.Count);
-        foreach (var bias in biases)
-            writer.Write(bias);
-        foreach (var (feature, _) in rows)
-            writer.Write(feature);
-        foreach (var (_, weights) in rows)
-        {
-            foreach (var weight in weights)
-                writer.Write((Half)weight);
-        }
-    }
-
-    private static void Normalise(Span<float> odds)
-    {
-        var highest = float.MinValue;
-        foreach (var score in odds)
-            highest = Math.Max(highest, score);
-        var sum = 0f;
-        foreach (ref var score in odds)
-            sum += score = MathF.Exp(score - highest);
-        foreach (ref var score in odds)
-            score /= sum;
+        writer.Write(_layers.Length);
+        writer.Write(_features.Length);
+        writer.Write(MemoryMarshal.AsBytes(_features.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_worths.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_rows.AsSpan()));
+        foreach (var layer in _layers)
+            layer.Write(writer);
     }
 }

@@ -1,0 +1,60 @@
+using CardShop.Dialogs.Understanding.Learning;
+
+namespace CardShop.Understanding.Trainer;
+
+/// <summary>
+/// Trains the networks of the classifier. Half of them see what the lexicon makes of a message, the others don't: it was made for some of the writers and flatters itself there, so
+/// that who sees its verdict trusts it too much with others.
+/// </summary>
+internal static class Classifier
+{
+    private const int Networks = 6;
+    private const int FewestUses = 4;
+    private const int FirstSeed = 20261130;
+
+    /// <summary>The model of these examples.</summary>
+    public static IntentModel Train(IReadOnlyList<Example> examples)
+    {
+        var columns = Columns(examples);
+        var every = Enumerable.Repeat(true, columns.Count).ToArray();
+        var unaided = new bool[columns.Count];
+        foreach (var feature in examples.SelectMany(example => example.Unaided).Where(columns.ContainsKey))
+            unaided[columns[feature]] = true;
+        var rows = examples.Select(example => (example.Features.Where(columns.ContainsKey).Select(feature => columns[feature]).ToArray(), example.Meaning)).ToArray();
+        var trained = new (float[] Rows, OutputLayer Layer)[Networks];
+        for (var one = 0; one < Networks; one++)
+            trained[one] = Network.Train(rows, columns.Count, one % 2 == 0 ? every : unaided, FirstSeed + one);
+        return SideBySide([.. columns.OrderBy(pair => pair.Value).Select(pair => pair.Key)], trained, unaided);
+    }
+
+    /// <summary>The features that at least four messages share; what only one has teaches nothing about others.</summary>
+    private static Dictionary<uint, int> Columns(IReadOnlyList<Example> examples) => examples
+        .SelectMany(example => example.Features)
+        .GroupBy(feature => feature)
+        .Where(uses => uses.Count() >= FewestUses)
+        .Select(uses => uses.Key)
+        .Order()
+        .Select((feature, column) => (feature, column))
+        .ToDictionary(pair => pair.feature, pair => pair.column);
+
+    private static IntentModel SideBySide(uint[] features, (float[] Rows, OutputLayer Layer)[] trained, bool[] unaided)
+    {
+        var width = trained.Length * OutputLayer.Hidden;
+        var worths = new float[features.Length];
+        var rows = new sbyte[features.Length * width];
+        var whole = new float[width];
+        for (var column = 0; column < features.Length; column++)
+        {
+            Array.Clear(whole);
+            for (var one = 0; one < trained.Length; one++)
+            {
+                if (one % 2 == 0 || unaided[column])
+                    trained[one].Rows.AsSpan(column * OutputLayer.Hidden, OutputLayer.Hidden).CopyTo(whole.AsSpan(one * OutputLayer.Hidden));
+            }
+
+            worths[column] = Brief.Of(whole, rows.AsSpan(column * width, width));
+        }
+
+        return new IntentModel(features, worths, rows, [.. trained.Select(network => network.Layer)]);
+    }
+}
