@@ -14,7 +14,9 @@ internal static class LapseReader
 
     private static readonly string[] Before = ["之前", "以前", "前"];
     private static readonly string[] NotBefore = ["后", "面", "台", "头", "边"];
-    private static readonly string[] Loose = ["左右", "上下", "吧", "的样子", "那样", "多"];
+    private static readonly string[] Loose = ["左右", "上下", "吧", "的样子", "那样", "多", "整"];
+    private static readonly string[] LessThan = ["还不到", "不到", "还没到", "没到", "不足"];
+    private static readonly string[] UntilNow = ["离现在", "距现在", "距离现在", "到现在"];
     private static readonly string[] Paid = ["付款", "付清", "付钱", "付完", "付", "充值", "充", "冲", "买", "下单", "落单", "走单", "刷", "畀钱", "畀咗", "儲", "储", "过去", "扣", "转", "交了"];
     private static readonly string[] Limits = ["超过", "过了", "满", "等", "说", "内", "需要", "要", "还", "?", "到", "差", "慢", "能", "才多"];
     private static readonly string[] Promises = ["内", "以内", "之内", "以后", "后", "之后", "能", "就", "到账", "审", "才", "会", "可以"];
@@ -27,9 +29,13 @@ internal static class LapseReader
         var end = text.SkipSpaces(length.End);
         end += text.LengthOfAny(end, Loose);
         end = text.SkipSpaces(end);
+        // 不到五分钟前 is any time since then.
+        var less = length.Minutes < 1440 && text.FollowsAny(at, LessThan);
+        if (less)
+            length = length with { Low = 0 };
         if (text.LengthOfAny(end, Before) is > 0 and var before && text.LengthOfAny(end + before, NotBefore) == 0)
             return Told(at, end + before, length, now);
-        return IsSincePayment(text, at, length) ? Told(at, length.End, length, now) with { IsPaid = true } : null;
+        return IsSincePayment(text, at, length) || IsUntilNow(text, at, less) ? Told(at, length.End, length, now) with { IsPaid = true } : null;
     }
 
     private static TimeAtom Told(int at, int end, Length length, DateTimeOffset now)
@@ -67,6 +73,25 @@ internal static class LapseReader
         }
 
         return false;
+    }
+
+    /// <summary>离现在还不到二十分钟, 距现在正好一小时.</summary>
+    private static bool IsUntilNow(TimeText text, int at, bool less)
+    {
+        var behind = at;
+        if (less)
+        {
+            foreach (var word in LessThan)
+            {
+                if (text.Is(behind - word.Length, word))
+                {
+                    behind -= word.Length;
+                    break;
+                }
+            }
+        }
+
+        return text.FollowsAny(behind, UntilNow) || text.FollowsAny(behind, ["离现在大概", "离现在差不多", "距现在正好", "离现在正好", "离现在也就"]);
     }
 
     private static Length? ReadLength(TimeText text, int at)
@@ -111,13 +136,22 @@ internal static class LapseReader
         var high = (number.High + (half ? 0.5 : 0)) * unit.Minutes;
         if (text.At(end) == '半' && unit.Minutes == 60)
             (low, high, end) = (low + 30, high + 30, end + 1);
-        else if (unit.Minutes == 60 && Quantity.Read(text, text.SkipSpaces(end)) is { } more && text.At(text.SkipSpaces(more.End)) == '分')
+        else if (text.Is(end, "半钟") && unit.Word == "分")
+            (low, high, end) = (low + 0.5, high + 0.5, end + "半钟".Length);
+        else if (unit.Minutes == 60 && Quantity.Read(text, SkipAnd(text, end)) is { } more && text.At(text.SkipSpaces(more.End)) == '分')
             (low, high, end) = (low + more.Low, high + more.High, text.SkipSpaces(more.End) + (text.Is(text.SkipSpaces(more.End), "分钟") ? 2 : 1));
         else if (text.At(end) == '多')
             open = true;
         if (open)
             high = low + (number.Low >= 10 && number.IsWhole && unit.Minutes < 60 ? 10 * unit.Minutes : unit.Minutes);
         return new Length(low, high, unit.Minutes, end);
+    }
+
+    /// <summary>一小时零五分, 1 个钟头又 10 分钟.</summary>
+    private static int SkipAnd(TimeText text, int end)
+    {
+        var next = text.SkipSpaces(end);
+        return text.At(next) is '又' or '零' && Quantity.Read(text, text.SkipSpaces(next + 1)) is not null ? text.SkipSpaces(next + 1) : next;
     }
 
     /// <summary>半小时, 半个多钟头, 半个点.</summary>

@@ -29,7 +29,11 @@ internal static class PhraseFinder
                 continue;
             }
 
-            if (open is not null && IsOnlyFiller(text, open.End, atom.Start) && open.With(atom) is { } longer)
+            if (open is not null && IsUntil(text, open.End, atom.Start) && open.Until(atom) is { } stretch)
+            {
+                open = stretch;
+            }
+            else if (open is not null && IsOnlyFiller(text, open.End, atom.Start) && open.With(atom) is { } longer)
             {
                 open = longer;
             }
@@ -85,6 +89,13 @@ internal static class PhraseFinder
         }
 
         return null;
+    }
+
+    /// <summary>Whether nothing but 到 stands between two times: 七点半到八点之间.</summary>
+    private static bool IsUntil(TimeText text, int from, int to)
+    {
+        from = text.SkipSpaces(from);
+        return from < to && text.At(from) is '到' or '至' or '~' && text.SkipSpaces(from + 1) == to;
     }
 
     private static bool IsOnlyFiller(TimeText text, int from, int to)

@@ -3,6 +3,9 @@ namespace CardShop.Dialogs.Understanding.Times;
 /// <summary>A told time put together from its pieces: 上周五 + 晚上 + 八点.</summary>
 internal sealed record TimePhrase(int Start, int End)
 {
+    private const int HalfADay = 720;
+    private const int LongestStretch = 360;
+
     /// <summary>The days.</summary>
     public DaySpan? Day { get; init; }
 
@@ -71,6 +74,15 @@ internal sealed record TimePhrase(int Start, int End)
             Clock = Clock ?? atom.Clock,
             NeedsPayment = false,
         };
+    }
+
+    /// <summary>The stretch from this clock to another one of the same day, or null where the two make none.</summary>
+    public TimePhrase? Until(TimeAtom atom)
+    {
+        if (Clock is not { Open: 0 } from || atom is not { Clock: { Open: 0 } to, Day: null, Part: null })
+            return null;
+        var minutes = ((((to.Hour - from.Hour) * 60) + to.Minute - from.Minute) + HalfADay) % HalfADay;
+        return minutes is > 0 and <= LongestStretch ? this with { End = atom.End, Clock = from with { Open = minutes } } : null;
     }
 
     /// <summary>Takes over from another phrase what this one does not tell.</summary>
