@@ -9,7 +9,7 @@ namespace CardShop.Understanding.Trainer;
 internal static class Classifier
 {
     private const int Networks = 6;
-    private const int FewestUses = 4;
+    private const int FewestUses = 5;
     private const int FirstSeed = 20261130;
 
     /// <summary>The model of these examples.</summary>
@@ -27,7 +27,7 @@ internal static class Classifier
         return SideBySide([.. columns.OrderBy(pair => pair.Value).Select(pair => pair.Key)], trained, unaided);
     }
 
-    /// <summary>The features that at least four messages share; what only one has teaches nothing about others.</summary>
+    /// <summary>The features that at least five messages share; what only one has teaches nothing about others.</summary>
     private static Dictionary<uint, int> Columns(IReadOnlyList<Example> examples) => examples
         .SelectMany(example => example.Features)
         .GroupBy(feature => feature)

@@ -11,7 +11,7 @@ namespace CardShop.Dialogs.Understanding.Learning;
 public sealed class LearnedUnderstanding : IUnderstanding
 {
     /// <summary>From which odds on the bot goes on without asking back; chosen on writers that the model has not seen (docs/understanding.md).</summary>
-    private const float Threshold = 0.9f;
+    private const float Threshold = 0.85f;
 
     private readonly LexiconUnderstanding _lexicon;
     private readonly IntentModel _model;

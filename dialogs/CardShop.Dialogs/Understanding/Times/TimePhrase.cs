@@ -79,10 +79,10 @@ internal sealed record TimePhrase(int Start, int End)
     /// <summary>The stretch from this clock to another one of the same day, or null where the two make none.</summary>
     public TimePhrase? Until(TimeAtom atom)
     {
-        if (Clock is not { Open: 0 } from || atom is not { Clock: { Open: 0 } to, Day: null, Part: null })
+        if (Clock is not { Open: 0 } first || atom is not { Clock: { Open: 0 } last, Day: null, Part: null })
             return null;
-        var minutes = ((((to.Hour - from.Hour) * 60) + to.Minute - from.Minute) + HalfADay) % HalfADay;
-        return minutes is > 0 and <= LongestStretch ? this with { End = atom.End, Clock = from with { Open = minutes } } : null;
+        var minutes = (((last.Hour - first.Hour) * 60) + last.Minute - first.Minute + HalfADay) % HalfADay;
+        return minutes is > 0 and <= LongestStretch ? this with { End = atom.End, Clock = first with { Open = minutes } } : null;
     }
 
     /// <summary>Takes over from another phrase what this one does not tell.</summary>
