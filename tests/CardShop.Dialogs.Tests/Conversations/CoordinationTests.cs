@@ -10,6 +10,7 @@ public sealed class CoordinationTests
 {
     private const string Number = "KM2026112200001";
 
+    /// <summary>P3, L1: a stranger's account is asked about through the shop, at once, and neither side learns who the other is.</summary>
     [Fact]
     public void FirstMessage_GoesOutBeforeTheEvidence_AndNamesNobody()
     {
@@ -24,6 +25,7 @@ public sealed class CoordinationTests
         Assert.Contains("2026-11-28", talk.Said.Single(said => said.Key == "recipient.asked").Text, StringComparison.Ordinal);
     }
 
+    /// <summary>D1, D4: an agreement is not the end: the shop is told once to pay back, and the outcome is set when it has.</summary>
     [Fact]
     public void Agreement_IsCarriedOutOnce_AndEndsWhenTheShopHasPaid()
     {
@@ -46,6 +48,7 @@ public sealed class CoordinationTests
         Assert.Equal("refund.arrived", talk.Passes(TimeSpan.FromDays(4)).LastSaid);
     }
 
+    /// <summary>L2, L3, D7: a refusal goes on record against the recipient, and the case ends with guidance, open to new facts.</summary>
     [Fact]
     public void Refusal_EndsWithGuidance_ShortAnswerFirst()
     {
@@ -58,6 +61,7 @@ public sealed class CoordinationTests
         Assert.Empty(talk.Moves);
     }
 
+    /// <summary>L3, L4: fees and limits on asking, and the whole case as one bundle.</summary>
     [Fact]
     public void Guidance_GivesDetailsOnAsking_AndHandsOverTheCase()
     {
@@ -72,6 +76,9 @@ public sealed class CoordinationTests
         talk.Says("下载案件材料");
         Assert.Equal([CaseDocument.Bundle], talk.Said[^1].Documents);
         Assert.Equal(Stage.Legal, talk.Case.Stage);
+        Assert.Contains(talk.Said[^1].Options, option => option.Id == "law_fees");
+        Assert.Contains(talk.Said[^1].Options, option => option.Id == Buttons.Human);
+        Assert.Equal("answer.legal_details", talk.Says(talk.Said[^1].Options[0].Label).Said[^1].Key);
     }
 
     /// <summary>L3: what there is to know stays one step away, however it is asked for.</summary>
@@ -106,6 +113,7 @@ public sealed class CoordinationTests
         Assert.StartsWith("refund.", talk.LastSaid, StringComparison.Ordinal);
     }
 
+    /// <summary>D8: 72 hours, one reminder, 72 hours more; then silence is a refusal.</summary>
     [Fact]
     public void Silence_IsRemindedOfOnce_ThenCountsAsARefusal()
     {
