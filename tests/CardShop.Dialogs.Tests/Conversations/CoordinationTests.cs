@@ -159,10 +159,13 @@ public sealed class CoordinationTests
         Assert.Equal(Outcome.LegalGuidance, talk.Case.Outcome);
     }
 
-    [Fact]
-    public void RecipientsName_IsNotRevealed()
+    /// <summary>L1: however it is asked.</summary>
+    [Theory]
+    [InlineData("对方是谁？告诉我他的电话"), InlineData("这个号是谁的"), InlineData("我的钱给谁了"), InlineData("把他的QQ给我，我自己跟他说"), InlineData("给我他的号码")]
+    [InlineData("能不能把对方的信息给我"), InlineData("到底谁收了"), InlineData("who got my money?"), InlineData("give me their phone number"), InlineData("Whose account is it?")]
+    public void RecipientsName_IsNotRevealed(string asked)
     {
-        var talk = Coordinating().Says("对方是谁？告诉我他的电话");
+        var talk = Coordinating().Says(asked);
 
         Assert.Contains("recipient.not_revealed", talk.Keys);
         Assert.Equal(Stage.Coordinating, talk.Case.Stage);
