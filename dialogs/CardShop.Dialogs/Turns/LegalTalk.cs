@@ -101,6 +101,7 @@ internal static class LegalTalk
             CoordinationIsOver = file?.Coordination is { IsOver: true, IsAgreed: false },
             IsPhoneCredit = file?.Order?.Target.Phone is not null,
             IsMinor = file?.IsMinor ?? false,
+            IsFraud = file?.PersonCause == PersonCause.Fraud,
         });
     }
 

@@ -2,6 +2,9 @@ using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
+using CardShop.Dialogs.Understanding;
+using CardShop.Dialogs.Understanding.Learning;
+using CardShop.Understanding.Model;
 
 namespace CardShop.Dialogs.Tests.Conversations;
 
@@ -199,6 +202,38 @@ public sealed class CoordinationTests
         Assert.Single(talk.State.Case!.Evidence);
     }
 
+    /// <summary>L1: to ask for their phone is not to ask for a call; with the classifier, which takes it for one.</summary>
+    [Theory]
+    [InlineData("对方是谁？把他电话给我", "recipient.not_revealed"), InlineData("Give me his phone number", "recipient.not_revealed"), InlineData("转人工，我要对方的电话", "person.waiting")]
+    public void RecipientsPhone_AskedFor_CallsNobody(string asked, string key) =>
+        Assert.Equal(key, Coordinating(new LearnedUnderstanding(TrainedModel.Open())).Says(asked).Said[0].Key);
+
+    /// <summary>L3, L4: papers asked for in English are handed over, and not taken for a question how it stands.</summary>
+    [Fact]
+    public void Papers_AskedForInEnglish_AreHandedOver() => Assert.Equal(
+        [CaseDocument.Bundle],
+        Coordinating(new LearnedUnderstanding(TrainedModel.Open())).RecipientSays(RecipientAnswer.Refuses).Says("download the case papers").Said[^1].Documents);
+
+    /// <summary>L3: a refusal that comes while the case waits for a person says whether a suit is worth it, as it announces.</summary>
+    [Fact]
+    public void Refusal_WhileWaitingForAPerson_SaysWhetherASuitIsWorthIt()
+    {
+        var talk = Coordinating().Says("转人工").RecipientSays(RecipientAnswer.Refuses);
+
+        Assert.Equal(["recipient.refuses", "answer.legal"], talk.Keys.Take(2));
+        Assert.Contains("不划算", talk.Said[1].Text, StringComparison.Ordinal);
+        Assert.Equal(Stage.WithHuman, talk.Case.Stage);
+    }
+
+    /// <summary>V1: prevention is told to whoever waits for a person, too.</summary>
+    [Fact]
+    public void Prevention_AskedFor_WhileWaitingForAPerson_IsTold() => Assert.Equal("answer.prevention", Coordinating().Says("转人工").Says("下次怎么避免充错").Said[0].Key);
+
+    /// <summary>T10, L3: whoever was tricked hears of 110 first, whatever is asked of the law.</summary>
+    [Fact]
+    public void Law_AskedForByATrickedCustomer_BeginsWith110() =>
+        Assert.Contains("110", Coordinating().Says("我被骗了，是他骗我充的").Says("法律上怎么办").Said[0].Text.Split('\n')[0], StringComparison.Ordinal);
+
     [Fact]
     public void ChildsOrder_IsRoutedToItsGuardian_AndHoldsNothingUp()
     {
@@ -232,5 +267,5 @@ public sealed class CoordinationTests
 
     private static Order Delivered() => Some.Order() with { Delivery = DeliveryState.Delivered, TargetOwner = TargetOwner.Stranger };
 
-    private static Script Coordinating() => new Script().With(Some.Facts(Delivered())).Opens().Says($"{Number} 账号充错了，充到别人号上了");
+    private static Script Coordinating(IUnderstanding? understands = null) => new Script { Understands = understands ?? new LexiconUnderstanding() }.With(Some.Facts(Delivered())).Opens().Says($"{Number} 账号充错了，充到别人号上了");
 }
