@@ -1,3 +1,4 @@
+using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Legal;
 using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Understanding;
