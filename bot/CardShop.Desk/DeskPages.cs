@@ -15,10 +15,12 @@ namespace CardShop.Desk;
 /// <summary>The agents' desk at <c>/desk</c>: its pages, and the way in.</summary>
 public static class DeskPages
 {
+    /// <summary>Whoever has signed in to the desk.</summary>
+    public const string Everybody = "Desk.Agent";
+
     /// <summary>Whoever runs the desk.</summary>
     internal const string Admins = "Desk.Admin";
 
-    private const string Everybody = "Desk.Agent";
     private const int MostFailures = 5;
     private const int ShortestPassword = 10;
 

@@ -12,16 +12,16 @@ internal sealed class Paper
     private readonly Body _body = new();
 
     public void Title(string text) =>
-        _body.Append(Paragraph(text, new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { After = "240" }, new Justification { Val = JustificationValues.Center }), halfPoints: 36, heading: true));
+        _body.Append(Paragraph(text, new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { After = "160" }, new Justification { Val = JustificationValues.Center }), halfPoints: 36, heading: true));
 
     public void Heading(string text) =>
-        _body.Append(Paragraph(text, new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "200", After = "80" }), halfPoints: 26, heading: true));
+        _body.Append(Paragraph(text, new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "160", After = "60" }), halfPoints: 26, heading: true));
 
     /// <summary>Body text; each line of it a paragraph.</summary>
     public void Text(string text, bool keepWithNext = false)
     {
         foreach (var line in Lines(text))
-            _body.Append(Paragraph(line, new ParagraphProperties(new KeepNext { Val = keepWithNext }, new SpacingBetweenLines { After = "40", Line = "288", LineRule = LineSpacingRuleValues.Auto })));
+            _body.Append(Paragraph(line, new ParagraphProperties(new KeepNext { Val = keepWithNext }, new SpacingBetweenLines { After = "40", Line = "264", LineRule = LineSpacingRuleValues.Auto })));
     }
 
     /// <summary>A ruled table. No row is torn by a page's end; a head is repeated on each page.</summary>
@@ -51,8 +51,9 @@ internal sealed class Paper
     /// <summary>Lines at the right, kept together.</summary>
     public void Signature(params string[] lines)
     {
-        foreach (var line in lines)
-            _body.Append(Paragraph(line, new ParagraphProperties(new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = "360" }, new Justification { Val = JustificationValues.Right })));
+        // The last has nothing to be kept with: to ask for it all the same makes some programs leave the heading behind.
+        foreach (var (index, line) in lines.Index())
+            _body.Append(Paragraph(line, new ParagraphProperties(new KeepNext { Val = index < lines.Length - 1 }, new KeepLines(), new SpacingBetweenLines { Before = "240" }, new Justification { Val = JustificationValues.Right })));
     }
 
     public byte[] ToBytes(DateTimeOffset writtenAt)

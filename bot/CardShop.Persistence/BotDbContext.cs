@@ -1,6 +1,7 @@
 using CardShop.Persistence.Cases;
 using CardShop.Persistence.Conversations;
 using CardShop.Persistence.Desk;
+using CardShop.Persistence.Documents;
 using CardShop.Persistence.Evidence;
 using CardShop.Persistence.Outbox;
 using CardShop.Persistence.Shop;
@@ -43,6 +44,9 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     /// <summary>The pieces of evidence; their bytes are elsewhere.</summary>
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    /// <summary>The links to documents that a browser has taken for its own.</summary>
+    public DbSet<DocumentLinkRow> DocumentLinks => Set<DocumentLinkRow>();
 
     /// <summary>The cases as the desk lists them.</summary>
     public DbSet<DeskCaseRow> DeskCases => Set<DeskCaseRow>();

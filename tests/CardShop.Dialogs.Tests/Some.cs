@@ -38,9 +38,10 @@ internal static class Some
     public static IReadOnlyList<Product> Products { get; } =
     [
         new("Q币", ["QQ币", "Q coins"], [new("10元", 980), new("100元", 9800)], GoodsKind.Topup, ["account"], []),
-        new("移动话费", ["中国移动话费", "China Mobile top-up"], [new("10元", 998), new("100元", 9930)], GoodsKind.Topup, ["phone"], []),
+        new("移动话费", ["中国移动话费", "移动", "China Mobile top-up", "话费", "phone credit"], [new("10元", 998), new("100元", 9930)], GoodsKind.Topup, ["phone"], []),
+        new("联通话费", ["中国联通话费", "联通", "China Unicom", "话费", "phone credit"], [new("10元", 995), new("100元", 9900)], GoodsKind.Topup, ["phone"], []),
         new("王者荣耀点券", ["王者点券"], [new("10元", 980), new("648元", 63504)], GoodsKind.Topup, ["account", "region"], ["微信一区", "QQ一区"]),
-        new("腾讯视频会员", [], [new("月卡", 2200), new("年卡", 21800)], GoodsKind.Topup, ["account"], []),
+        new("腾讯视频会员", ["Tencent Video VIP"], [new("月卡", 2200), new("年卡", 21800)], GoodsKind.Topup, ["account"], []),
         new("Steam 充值卡", ["Steam卡"], [new("50元", 4950)], GoodsKind.CardCode, [], []),
     ];
 }

@@ -12,7 +12,7 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3384d4f6-e539-4459-aab6-6825a45188ab"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("103a21dc-f2ab-424f-a72d-4f6e6980a14a"), entityTypeCount: 21)
         {
         }
 
@@ -35,6 +35,7 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
             var deskPageRow = DeskPageRowEntityType.Create(this);
             var deskPersonRow = DeskPersonRowEntityType.Create(this);
             var deskSettingRow = DeskSettingRowEntityType.Create(this);
+            var documentLinkRow = DocumentLinkRowEntityType.Create(this);
             var evidenceRow = EvidenceRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
             var shopCursorRow = ShopCursorRowEntityType.Create(this);
@@ -56,6 +57,7 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
             DeskPageRowEntityType.CreateAnnotations(deskPageRow);
             DeskPersonRowEntityType.CreateAnnotations(deskPersonRow);
             DeskSettingRowEntityType.CreateAnnotations(deskSettingRow);
+            DocumentLinkRowEntityType.CreateAnnotations(documentLinkRow);
             EvidenceRowEntityType.CreateAnnotations(evidenceRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
             ShopCursorRowEntityType.CreateAnnotations(shopCursorRow);

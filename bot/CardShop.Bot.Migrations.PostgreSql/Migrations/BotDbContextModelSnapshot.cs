@@ -736,6 +736,30 @@ namespace CardShop.Bot.Migrations.PostgreSql.Migrations
                     b.ToTable("desk_settings", (string)null);
                 });
 
+            modelBuilder.Entity("CardShop.Persistence.Documents.DocumentLinkRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("HasTurnedAway")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("document_links", (string)null);
+                });
+
             modelBuilder.Entity("CardShop.Persistence.Evidence.EvidenceRow", b =>
                 {
                     b.Property<string>("Id")

@@ -11,7 +11,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f1764b5d-0b25-4641-91e6-8f8b275f89fc"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("12919d30-3cfd-404d-8359-975aa50a09e9"), entityTypeCount: 21)
         {
         }
 
@@ -34,6 +34,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
             var deskPageRow = DeskPageRowEntityType.Create(this);
             var deskPersonRow = DeskPersonRowEntityType.Create(this);
             var deskSettingRow = DeskSettingRowEntityType.Create(this);
+            var documentLinkRow = DocumentLinkRowEntityType.Create(this);
             var evidenceRow = EvidenceRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
             var shopCursorRow = ShopCursorRowEntityType.Create(this);
@@ -55,6 +56,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
             DeskPageRowEntityType.CreateAnnotations(deskPageRow);
             DeskPersonRowEntityType.CreateAnnotations(deskPersonRow);
             DeskSettingRowEntityType.CreateAnnotations(deskSettingRow);
+            DocumentLinkRowEntityType.CreateAnnotations(documentLinkRow);
             EvidenceRowEntityType.CreateAnnotations(evidenceRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
             ShopCursorRowEntityType.CreateAnnotations(shopCursorRow);

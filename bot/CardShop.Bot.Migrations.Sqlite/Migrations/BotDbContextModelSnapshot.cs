@@ -725,6 +725,30 @@ namespace CardShop.Bot.Migrations.Sqlite.Migrations
                     b.ToTable("desk_settings", (string)null);
                 });
 
+            modelBuilder.Entity("CardShop.Persistence.Documents.DocumentLinkRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasTurnedAway")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("document_links", (string)null);
+                });
+
             modelBuilder.Entity("CardShop.Persistence.Evidence.EvidenceRow", b =>
                 {
                     b.Property<string>("Id")

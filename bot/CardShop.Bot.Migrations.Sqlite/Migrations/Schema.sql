@@ -334,3 +334,15 @@ CREATE INDEX "IX_conversations_CustomerId" ON "conversations" ("CustomerId");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124045328_CustomersConversations', '10.0.15');
 
+CREATE TABLE "document_links" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_document_links" PRIMARY KEY,
+    "BrowserHash" TEXT NOT NULL,
+    "ExpiresAt" INTEGER NOT NULL,
+    "HasTurnedAway" INTEGER NOT NULL
+);
+
+CREATE INDEX "IX_document_links_ExpiresAt" ON "document_links" ("ExpiresAt");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261130202448_DocumentLinks', '10.0.15');
+

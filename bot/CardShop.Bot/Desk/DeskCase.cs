@@ -113,8 +113,8 @@ internal sealed class DeskCase(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.DeskAudit.Add(turns.Line(agent, "took_document", caseNumber, new AuditData { What = document.ToString() }.Json));
         await context.SaveChangesAsync(cancellationToken);
-        var link = services.GetRequiredService<DocumentTickets>().Write(row.ConversationId, caseNumber, document);
-        return new Uri($"{DocumentLinks.Root}/{link}", UriKind.Relative);
+        var link = services.GetRequiredService<DocumentTickets>().WriteForDesk(row.ConversationId, caseNumber, document);
+        return new Uri($"{DocumentLinks.DeskRoot}/{link}", UriKind.Relative);
     }
 
     private DecisionOptions OptionsOf(CaseFile file, bool isSignedIn, bool isLive)

@@ -1,3 +1,4 @@
+using CardShop.Bot.Documents;
 using CardShop.Bot.Hosting;
 using CardShop.Desk;
 using CardShop.Sandbox;
@@ -17,5 +18,9 @@ internal static class DeskSite
             .AddHostedService<FirstAdmin>();
     }
 
-    public static void MapDeskSite(this WebApplication app) => app.MapDesk(hasFiles: app.Services.GetService<SandboxSetup>() is not null);
+    public static void MapDeskSite(this WebApplication app)
+    {
+        app.MapDesk(hasFiles: app.Services.GetService<SandboxSetup>() is not null);
+        app.MapDeskDocuments();
+    }
 }

@@ -7,7 +7,7 @@ internal sealed class DocumentOptions : ISettings
 {
     public static string Section => "Documents";
 
-    /// <summary>How long a link works, by the wall clock. Whoever has the link may use it, so that it is short.</summary>
+    /// <summary>How long a link works, by the wall clock: in the first browser that uses it, and in no other.</summary>
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>The shop's name, as papers are addressed to it; a gap to fill in when empty.</summary>

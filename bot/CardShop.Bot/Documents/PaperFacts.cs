@@ -31,9 +31,9 @@ internal sealed class PaperFacts(CaseRecord record, Order order)
         WrongValue = Joined(Changes.Select(change => change.From)) ?? Target,
         RightValue = Joined(Changes.Select(change => change.To)),
         Cause = Joined([Problems, Case.Statement is { } statement ? Redaction().Apply(statement) : null], "\n"),
-        Request = Request is { } request ? Text(request == Remedy.Modify ? "request.modify" : "request.refund", ("amount", Money)) : null,
+        Request = RequestWords,
         Remedy = IsWithStranger ? Text("document.remedy.recipient") : Request is { } remedy ? Text(remedy == Remedy.Modify ? "document.remedy.modify" : "document.remedy.refund") : null,
-        Evidence = [.. Case.Evidence.Select((evidence, index) => Line(evidence, index + 1))],
+        Evidence = [.. Case.Evidence.Select(Line)],
     };
 
     /// <summary>For the claim against the recipient; null where no stranger has the goods.</summary>
@@ -69,6 +69,10 @@ internal sealed class PaperFacts(CaseRecord record, Order order)
 
     private bool IsWithStranger => order.TargetOwner == TargetOwner.Stranger || Case.Path == CasePath.ThirdParty || Case.OwnerSaid == TargetOwner.Stranger;
 
+    /// <summary>As it was filed; where nothing was, and a stranger has the goods, their return.</summary>
+    private string? RequestWords => IsWithStranger && Case.Filing is null ? Text("document.request.return", ("amount", Money))
+        : Request is { } request ? Text(request == Remedy.Modify ? "request.modify" : "request.refund", ("amount", Money)) : null;
+
     private Remedy? Request => Case.Filing?.Request ?? Case.Remedy;
 
     private string Product => order.Quantity > 1 ? $"{order.Product} {order.Denomination} × {order.Quantity}" : $"{order.Product} {order.Denomination}";
@@ -88,8 +92,8 @@ internal sealed class PaperFacts(CaseRecord record, Order order)
         (Masked(order.Target.Phone), Masked(Case.Wanted.Phone)),
     }.Where(change => change.To is not null).Select(change => (change.From, change.To!));
 
-    private EvidenceLine Line(CaseEvidence evidence, int number) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{number}. {Text("evidence.link." + Snake(evidence.Link))}"), Text("document.proves." + Snake(evidence.Link)), evidence.Piece.ReceivedAt);
+    private EvidenceLine Line(CaseEvidence evidence) => new(
+        Text("evidence.link." + Snake(evidence.Link)), Text("document.proves." + Snake(evidence.Link)), evidence.Piece.ReceivedAt);
 
     private BundleRow Row(string key, string value) => new(Text("document.bundle.row." + key), value);
 

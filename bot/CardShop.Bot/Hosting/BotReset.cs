@@ -31,6 +31,7 @@ internal sealed class BotReset(IDbContextFactory<BotDbContext> contexts, OutboxD
         await context.DeskNotes.ExecuteDeleteAsync(cancellationToken);
         await context.DeskDrafts.ExecuteDeleteAsync(cancellationToken);
         await context.DeskSettings.ExecuteDeleteAsync(cancellationToken);
+        await context.DocumentLinks.ExecuteDeleteAsync(cancellationToken);
         await context.ShopCursors.ExecuteDeleteAsync(cancellationToken);
         var pieces = await context.Evidence.Where(row => row.DeletedAt == null).Select(row => row.Id).ToListAsync(cancellationToken);
         await context.Evidence.ExecuteDeleteAsync(cancellationToken);

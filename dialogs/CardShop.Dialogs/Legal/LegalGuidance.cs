@@ -24,7 +24,13 @@ public static class LegalGuidance
             yield return Line("legal.short.fraud");
 
         if (situation.IsMinor)
+        {
             yield return Line("legal.short.minor");
+
+            // A child's order is a matter with the shop: of a recipient nothing is said unless there is one.
+            if (situation.Recipient == RecipientStance.NotAsked)
+                yield break;
+        }
 
         yield return Line(situation.Recipient switch
         {

@@ -1,30 +1,37 @@
+using System.Text.Json;
+
 namespace CardShop.Dialogs.Policies;
 
-/// <summary>Which carrier a mainland mobile number's segment (号段) was given to. Numbers move, so that it is a hint and proves nothing.</summary>
+/// <summary>
+/// Which carrier a mainland mobile number's segment (号段) was given to, from a data file that names its source and its date. Numbers move, and segments are given out
+/// every year, so that it is a hint and proves nothing.
+/// </summary>
 internal static class NumberSegments
 {
-    private const string Mobile = "mobile";
-    private const string Unicom = "unicom";
-    private const string Telecom = "telecom";
-    private const string Broadcast = "broadcast";
+    private const string File = "CardShop.Dialogs.Policies.number-segments.json";
+    private const int ShortestSegment = 3;
+    private const int LongestSegment = 4;
 
-    private static readonly (string Word, string Carrier)[] Words = [("移动", Mobile), ("联通", Unicom), ("电信", Telecom), ("广电", Broadcast)];
+    private static readonly (string Word, string Carrier)[] Words = [("移动", "mobile"), ("联通", "unicom"), ("电信", "telecom"), ("广电", "broadcast")];
 
     /// <summary>Four digits where a segment of three is shared.</summary>
-    private static readonly Dictionary<string, string> Given = Table(
-        (Mobile, "134 135 136 137 138 139 147 148 150 151 152 157 158 159 165 172 178 182 183 184 187 188 195 197 198 1703 1705 1706"),
-        (Unicom, "130 131 132 140 145 146 155 156 166 167 171 175 176 185 186 196 1704 1707 1708 1709"),
-        (Telecom, "133 149 153 162 173 174 177 180 181 189 190 191 193 199 1349 1700 1701 1702"),
-        (Broadcast, "192"));
+    private static readonly Dictionary<string, string> Given = Read();
 
-    /// <summary>The carrier of a number's segment, by the end of its name's key; null when it was given to none that is known.</summary>
-    public static string? CarrierOf(string phone) =>
-        Given.TryGetValue(phone[..4], out var carrier) || Given.TryGetValue(phone[..3], out carrier) ? carrier : null;
+    /// <summary>A number's segment and its carrier, by the end of its name's key; no carrier when it was given to none that is known.</summary>
+    /// <param name="phone">A number of eleven digits.</param>
+    public static (string Segment, string? Carrier) Of(string phone) =>
+        Given.TryGetValue(phone[..LongestSegment], out var carrier) ? (phone[..LongestSegment], carrier) : (phone[..ShortestSegment], Given.GetValueOrDefault(phone[..ShortestSegment]));
 
     /// <summary>The carrier that a product's name names; null when it names none.</summary>
     public static string? CarrierNamedIn(string? product) =>
         product is null ? null : Words.FirstOrDefault(known => product.Contains(known.Word, StringComparison.Ordinal)).Carrier;
 
-    private static Dictionary<string, string> Table(params (string Carrier, string Segments)[] rows) =>
-        rows.SelectMany(row => row.Segments.Split(' ').Select(segment => (segment, row.Carrier))).ToDictionary(pair => pair.segment, pair => pair.Carrier);
+    private static Dictionary<string, string> Read()
+    {
+        using var stream = typeof(NumberSegments).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"The assembly lacks {File}.");
+        using var json = JsonDocument.Parse(stream);
+        return json.RootElement.GetProperty("segments").EnumerateObject()
+            .SelectMany(carrier => carrier.Value.GetString()!.Split(' ').Select(segment => (segment, carrier.Name)))
+            .ToDictionary(pair => pair.segment, pair => pair.Name);
+    }
 }

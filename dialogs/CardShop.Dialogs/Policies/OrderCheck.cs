@@ -18,13 +18,15 @@ public sealed class OrderCheck
     private readonly PlannedOrder _planned;
     private readonly OrderCheckFacts _facts;
     private readonly PolicySettings _settings;
+    private readonly IReadOnlyList<Product> _meant;
     private readonly Product? _product;
 
     private OrderCheck(PlannedOrder planned, OrderCheckFacts facts, PolicySettings settings)
     {
         (_facts, _settings) = (facts, settings);
-        _product = planned.Product is { } name && facts.Catalogue is { } sold ? ProductNaming.Find(sold, name) : null;
-        _planned = planned with { Product = _product?.Name ?? planned.Product, Target = _product is null ? planned.Target : Needed(planned.Target, _product) };
+        _meant = planned.Product is { } name && facts.Catalogue is { } sold ? ProductNaming.Named(sold, name) : [];
+        _product = _meant is [var only] ? only : OfCarrier(planned.Target.Phone ?? planned.Target.Account);
+        _planned = planned with { Product = _product?.Name ?? planned.Product, Target = Shape is { } shape ? Needed(planned.Target, shape) : planned.Target };
         if (_product is not null)
         {
             var denomination = ProductNaming.Denomination(_product, planned.Denomination);
@@ -35,6 +37,9 @@ public sealed class OrderCheck
         Target();
         Twin();
     }
+
+    /// <summary>Goods that share a name go to the same kind of target.</summary>
+    private Product? Shape => _product ?? (_meant.Count > 0 ? _meant[0] : null);
 
     /// <summary>Checks what somebody is about to buy.</summary>
     public static CheckedOrder Of(PlannedOrder planned, OrderCheckFacts facts, PolicySettings settings)
@@ -64,13 +69,17 @@ public sealed class OrderCheck
         {
             Found("catalogue_unread", FindingWeight.NotChecked);
         }
-        else if (_product is null)
+        else if (_meant.Count == 0)
         {
             Found("product_unknown", FindingWeight.Stop, ("product", _planned.Product));
         }
         else if (_planned.Denomination is null)
         {
-            Found("denomination_missing", FindingWeight.Missing, ("known", Faces(_product)));
+            Found("denomination_missing", FindingWeight.Missing, ("known", Faces(Shape!)));
+        }
+        else if (_product is null)
+        {
+            Which();
         }
         else if (ProductNaming.Denomination(_product, _planned.Denomination) is null)
         {
@@ -82,10 +91,36 @@ public sealed class OrderCheck
         }
     }
 
+    /// <summary>Goods that share a name are told apart by the number that they are for; without a number, that is asked for first.</summary>
+    private void Which()
+    {
+        if (_planned.Target is not { Account: null, Phone: null })
+        {
+            Found("product_which", FindingWeight.Missing, ("product", _planned.Product!), ("known", string.Join(Between, _meant.Select(product => product.Name))));
+        }
+    }
+
+    /// <summary>Of goods that share a name, those of the carrier that the number's segment was given to; which is said, since numbers move.</summary>
+    private Product? OfCarrier(string? phone)
+    {
+        if (phone is null || !IsMobile(phone) || NumberSegments.Of(phone) is not (var segment, { } carrier))
+        {
+            return null;
+        }
+
+        var product = _meant.FirstOrDefault(product => NumberSegments.CarrierNamedIn(product.Name) == carrier);
+        if (product is not null)
+        {
+            Found("carrier_by_segment", FindingWeight.Look, ("segment", segment), ("carrier", carrier), ("product", product.Name));
+        }
+
+        return product;
+    }
+
     private void Target()
     {
         var (account, phone, region) = (_planned.Target.Account, _planned.Target.Phone, _planned.Target.Region);
-        foreach (var field in _product?.TargetFields ?? [])
+        foreach (var field in Shape?.TargetFields ?? [])
         {
             if (field switch { "account" => account, "phone" => phone, _ => region } is null)
             {
@@ -116,21 +151,21 @@ public sealed class OrderCheck
 
     private void Phone(string phone)
     {
-        if (phone.Length != PhoneLength || phone[0] != '1' || !phone.All(char.IsAsciiDigit))
+        if (!IsMobile(phone))
         {
             Found("phone_format", FindingWeight.Stop, ("count", phone.Length.ToString(CultureInfo.InvariantCulture)));
             return;
         }
 
         // Numbers move between carriers (携号转网), and segments are opened every year: a warning, never more.
-        var carrier = NumberSegments.CarrierOf(phone);
+        var (segment, carrier) = NumberSegments.Of(phone);
         if (carrier is null)
         {
-            Found("segment_unknown", FindingWeight.Look, ("segment", phone[..3]));
+            Found("segment_unknown", FindingWeight.Look, ("segment", segment));
         }
         else if (NumberSegments.CarrierNamedIn(_planned.Product) is { } sold && sold != carrier)
         {
-            Found("segment_other", FindingWeight.Look, ("segment", phone[..3]), ("carrier", carrier), ("product", _planned.Product!));
+            Found("segment_other", FindingWeight.Look, ("segment", segment), ("carrier", carrier), ("product", _planned.Product!));
         }
     }
 
@@ -160,6 +195,8 @@ public sealed class OrderCheck
             }
         }
     }
+
+    private static bool IsMobile(string phone) => phone.Length == PhoneLength && phone[0] == '1' && phone.All(char.IsAsciiDigit);
 
     private void Found(string name, FindingWeight weight, params (string Name, string Value)[] facts) =>
         _findings.Add(new OrderFinding(name, weight, facts.ToDictionary(fact => fact.Name, fact => fact.Value)));

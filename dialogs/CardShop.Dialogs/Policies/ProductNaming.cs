@@ -6,19 +6,21 @@ namespace CardShop.Dialogs.Policies;
 /// <summary>Products and face values by the words that people use for them.</summary>
 internal static class ProductNaming
 {
-    /// <summary>The product of that name or other name, however it is spaced or written; null when the shop doesn't sell it.</summary>
-    public static Product? Find(IReadOnlyList<Product> sold, string name) =>
-        sold.FirstOrDefault(product => Names(product).Any(known => Plain(known) == Plain(name)));
+    /// <summary>The products of that name or other name, however it is spaced or written: several where they share it (话费), none when the shop doesn't sell it.</summary>
+    public static IReadOnlyList<Product> Named(IReadOnlyList<Product> sold, string name) => [.. sold.Where(product => Names(product).Any(known => Plain(known) == Plain(name)))];
 
-    /// <summary>The product whose name stands in a text, the longest name first; null when none does.</summary>
-    public static Product? Within(IReadOnlyList<Product> sold, string text)
+    /// <summary>The name that stands in a text, and the products that have it: one product's own name first, then the longest; none when no name does.</summary>
+    public static (string? Name, IReadOnlyList<Product> Products) Within(IReadOnlyList<Product> sold, string text)
     {
         var plain = Plain(text);
-        return sold
-            .SelectMany(product => Names(product).Select(name => (Product: product, Name: Plain(name))))
-            .Where(known => known.Name.Length > 1 && plain.Contains(known.Name, StringComparison.Ordinal))
-            .OrderByDescending(known => known.Name.Length)
-            .FirstOrDefault().Product;
+        var standing = sold
+            .SelectMany(product => Names(product).Select(name => (Product: product, Name: name, Plain: Plain(name))))
+            .Where(known => known.Plain.Length > 1 && plain.Contains(known.Plain, StringComparison.Ordinal))
+            .GroupBy(known => known.Plain)
+            .OrderBy(known => known.Count() > 1)
+            .ThenByDescending(known => known.Key.Length)
+            .FirstOrDefault();
+        return standing is null ? (null, []) : (standing.First().Name, [.. standing.Select(known => known.Product)]);
     }
 
     /// <summary>The face value meant: by its name, or by the number in it; null when the product has none like it.</summary>

@@ -37,6 +37,7 @@ internal sealed partial record RuleTopic(string Name, IReadOnlyList<string> Rule
         new("unused", ["V4"], Unused()),
         new("checking", ["V1", "V5"], Checking()),
         new("kinds", ["T1", "T3"], Kinds()),
+        new("children", ["V1", "V3"], Children()),
     ];
 
     /// <summary>Whether its words can't be meant as a wish for the order in hand: 能退吗 may be one, 看过的卡密 is none.</summary>
@@ -125,6 +126,9 @@ internal sealed partial record RuleTopic(string Name, IReadOnlyList<string> Rule
 
     [GeneratedRegex(@"预览|預覽|付款前|下单前|\b(preview|before (i pay|paying))\b", How)]
     private static partial Regex Checking();
+
+    [GeneratedRegex(@"孩子|小孩|娃|儿子|女儿|兒子|女兒|小朋友|未成年|\b(kids?|child|children|son|daughter)\b", How)]
+    private static partial Regex Children();
 
     [GeneratedRegex(@"哪些(错|情况|问题)|什么(错|情况)(可以|能)|\b(what kinds? of mistakes?)\b", How)]
     private static partial Regex Kinds();

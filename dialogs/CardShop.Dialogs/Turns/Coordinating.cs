@@ -160,6 +160,11 @@ internal static class Coordinating
         switch (scope.Case.State)
         {
             case CaseState.WithHuman:
+                if (scope.Case.Coordination is { IsAgreed: false })
+                {
+                    LegalTalk.TellBrief(scope);
+                }
+
                 PersonDesk.Remain(scope);
                 break;
             case CaseState.Guided:

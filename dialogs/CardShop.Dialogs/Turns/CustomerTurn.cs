@@ -67,7 +67,8 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
 
     private static void InCase(TurnScope scope, Heard heard)
     {
-        if (ThreatTalk.Hear(scope, heard))
+        // Who wants the other side's phone number (把他电话给我) asks for no call.
+        if (ThreatTalk.Hear(scope, heard) || RecipientPrivacy.Hear(scope, heard))
         {
             TakeUpAgain(scope);
             return;
@@ -100,6 +101,9 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
         {
             case CaseState.WithHuman when heard.Option == Buttons.Resume:
                 PersonDesk.Resume(scope);
+                return;
+            case CaseState.WithHuman when heard is { Option: null, Understood.Intent: Intent.PreventionAdvice }:
+                Digression.Answer(scope, Intent.PreventionAdvice);
                 return;
             case CaseState.WithHuman:
                 PersonDesk.Remain(scope);
@@ -150,7 +154,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
     private static bool Asides(TurnScope scope, Heard heard)
     {
         Minors.Notice(scope, heard);
-        if (!Documents.Hear(scope, heard) && !RecipientPrivacy.Hear(scope, heard) && !StatusTalk.Hear(scope, heard) && !LegalTalk.Hear(scope, heard) && !PolicyTalk.Hear(scope, heard))
+        if (!Documents.Hear(scope, heard) && !StatusTalk.Hear(scope, heard) && !LegalTalk.Hear(scope, heard) && !PolicyTalk.Hear(scope, heard))
         {
             return false;
         }

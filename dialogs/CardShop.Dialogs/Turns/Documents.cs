@@ -29,8 +29,13 @@ internal static partial class Documents
             return;
         }
 
-        scope.Hand("documents.here", ["L4"], [CaseDocument.Bundle, .. scope.Case.Filing is null ? Array.Empty<CaseDocument>() : [CaseDocument.Application]], ("number", scope.Case.Number));
+        scope.Hand(
+            "documents.here", ["L4"], [CaseDocument.Bundle, .. scope.Case.Filing is null ? Array.Empty<CaseDocument>() : [CaseDocument.Application]], Remaining(scope), ("number", scope.Case.Number));
     }
+
+    /// <summary>What was on offer stays so; while a question is open it comes again with its own buttons.</summary>
+    private static IReadOnlyList<Option> Remaining(TurnScope scope) =>
+        scope.State.Asked is not null ? [] : Guiding.IsGuided(scope) ? LegalTalk.WaysOn(scope, told: null) : scope.State.Offered;
 
     [GeneratedRegex(
         @"下载.{0,4}(材料|资料|文书|证据)|(案件|起诉|立案|打官司的?)(材料|资料)|(材料|起诉状|文书).{0,4}(下载|打包|在哪下)|\b(download|get|send me)\b.{0,12}\b(case )?(papers|documents)\b",

@@ -14,13 +14,13 @@ internal static class FirstWords
             scope.Say("note.stale", ["G2"]);
             Welcome.Invite(scope, "invite.problem", "T1", "T2", "T3");
         }
-        else if (Guiding.IsGuided(scope) && Guiding.Hear(scope, heard))
-        {
-            // What the case has left to say was said.
-        }
         else if (Documents.Hear(scope, heard))
         {
             // Handed over.
+        }
+        else if (Guiding.IsGuided(scope) && (RecipientPrivacy.Hear(scope, heard) || Guiding.Hear(scope, heard)))
+        {
+            // What the case has left to say was said.
         }
         else if (RecipientPrivacy.Hear(scope, heard) || StatusTalk.Hear(scope, heard) || LegalTalk.Hear(scope, heard) || PolicyTalk.Hear(scope, heard) || ThreatTalk.Hear(scope, heard))
         {

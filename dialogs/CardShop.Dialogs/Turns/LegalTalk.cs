@@ -1,3 +1,4 @@
+using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Legal;
 using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Understanding;
@@ -73,7 +74,8 @@ internal static class LegalTalk
         scope.TellWith(key, ["L3", "L4"], WaysOn(scope, told), ("text", text));
     }
 
-    private static List<Option> WaysOn(TurnScope scope, LegalTopic? told)
+    /// <summary>What more there is to ask for: the other topics, the documents, a person.</summary>
+    public static IReadOnlyList<Option> WaysOn(TurnScope scope, LegalTopic? told)
     {
         List<Option> options = [.. Topics(scope).Where(section => section.Topic != told).Select(section => new Option(OptionOf(section.Topic), section.Title(scope.Language)))];
         if (Documents.AreThere(scope))
@@ -100,6 +102,7 @@ internal static class LegalTalk
             CoordinationIsOver = file?.Coordination is { IsOver: true, IsAgreed: false },
             IsPhoneCredit = file?.Order?.Target.Phone is not null,
             IsMinor = file?.IsMinor ?? false,
+            IsFraud = file?.PersonCause == PersonCause.Fraud,
         });
     }
 

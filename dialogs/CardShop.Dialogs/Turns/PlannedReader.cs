@@ -12,15 +12,19 @@ internal static partial class PlannedReader
     /// <summary>What was known already, with what the message adds or mends.</summary>
     public static PlannedOrder Read(string text, Entities named, IReadOnlyList<Product>? catalogue, PlannedOrder known)
     {
-        var product = catalogue is null ? null : ProductNaming.Within(catalogue, text);
-        var name = product?.Name ?? named.Product.Plain ?? known.Product;
-        product ??= catalogue is not null && name is not null ? ProductNaming.Find(catalogue, name) : null;
-        var isNew = product is not null && product.Name != known.Product && known.Product is not null;
+        var sold = catalogue ?? [];
+        var (said, meant) = ProductNaming.Within(sold, text);
+        var name = meant is [var only] ? only.Name : said ?? named.Product.Plain ?? known.Product;
+        meant = meant.Count > 0 || name is null ? meant : ProductNaming.Named(sold, name);
+
+        // Goods that share a name (话费) differ in their carrier only.
+        var product = meant.Count > 0 ? meant[0] : null;
+        var isNew = product is not null && known.Product is { } before && !ProductNaming.Named(sold, before).Contains(product);
         var rest = product is null ? text : product.Aliases.Prepend(product.Name).OrderByDescending(alias => alias.Length).Aggregate(text, Without);
         return known with
         {
             Product = name,
-            Denomination = DenominationIn(rest, named, product) ?? (isNew ? null : known.Denomination),
+            Denomination = DenominationIn(rest, named, meant) ?? (isNew ? null : known.Denomination),
             Quantity = QuantityIn(rest) ?? known.Quantity,
             Target = new Target(
                 AccountIn(rest, named, product) ?? known.Target.Account,
@@ -29,11 +33,23 @@ internal static partial class PlannedReader
         };
     }
 
-    private static string? DenominationIn(string text, Entities named, Product? product)
+    private static string? DenominationIn(string text, Entities named, IReadOnlyList<Product> meant)
     {
-        var face = product?.Denominations.Where(offered => Standing(offered.Name, text)).MaxBy(offered => offered.Name.Length);
-        return face?.Name ?? (named.Amount.Plain is { } amount ? product is null ? amount : ProductNaming.Denomination(product, amount)?.Name ?? amount + "元" : null);
+        var offered = meant.SelectMany(product => product.Denominations).ToList();
+        var face = offered.Where(face => Standing(face.Name, text)).MaxBy(face => face.Name.Length) ?? offered.FirstOrDefault(face => IsTermIn(text, face.Name));
+        return face?.Name
+            ?? (named.Amount.Plain is { } amount ? meant.Select(product => ProductNaming.Denomination(product, amount)).FirstOrDefault(known => known is not null)?.Name ?? (meant.Count == 0 ? amount : amount + "元") : null);
     }
+
+    /// <summary>Whether a membership's term is told in English.</summary>
+    private static bool IsTermIn(string text, string face) => face.Length > 0 && face[0] switch
+    {
+        '周' => Week().IsMatch(text),
+        '月' => Month().IsMatch(text),
+        '季' => Quarter().IsMatch(text),
+        '年' => Year().IsMatch(text),
+        _ => false,
+    };
 
     private static string? RegionIn(string text, Entities named, Product? product) =>
         product?.Regions.Where(region => text.Contains(region, StringComparison.OrdinalIgnoreCase)).MaxBy(region => region.Length) ?? named.Region.Plain;
@@ -63,6 +79,18 @@ internal static partial class PlannedReader
 
     [GeneratedRegex(@"(?<![0-9A-Za-z_.@-])[0-9A-Za-z][0-9A-Za-z_.@-]{4,63}", RegexOptions.CultureInvariant)]
     private static partial Regex Accounts();
+
+    [GeneratedRegex(@"\b(?:weekly|(?:a|one|1)[ -]week|7[ -]days?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Week();
+
+    [GeneratedRegex(@"\b(?:monthly|(?:a|one|1)[ -]month|30[ -]days?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
+
+    [GeneratedRegex(@"\b(?:quarterly|(?:a|one|1)[ -]quarter|(?:three|3)[ -]months?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Quarter();
+
+    [GeneratedRegex(@"\b(?:yearly|annual|(?:a|one|1)[ -]year|(?:twelve|12)[ -]months?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"(?<![0-9])(?<count>[1-9][0-9]?|两|二|三)\s*(?:份|张|个|单|件|笔|pcs|pieces)|[x×*]\s*(?<count>[1-9][0-9]?)(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quantity();

@@ -22,7 +22,7 @@ internal static partial class PolicyTalk
             return TellRule(scope, asked.Groups["rule"].Value.ToUpperInvariant());
         }
 
-        if (heard.Understood.Intent != Intent.PolicyQuestion && !AsksForRules(heard) && !AsksWhileReadBack(scope, heard))
+        if (heard.Understood.Intent != Intent.PolicyQuestion && !AsksForRules(heard) && !AsksWhileReadBack(scope, heard) && !AsksAboutChildren(heard))
         {
             return false;
         }
@@ -38,6 +38,9 @@ internal static partial class PolicyTalk
     private static bool AsksWhileReadBack(TurnScope scope, Heard heard) =>
         scope.OpenCase is { State: CaseState.Confirming } && heard.Understood is { Intent: Intent.Correction or Intent.Answer, Problem: null }
         && Question().IsMatch(heard.Text) && RuleTopic.Of(heard.Text) is { IsParticular: true };
+
+    /// <summary>How to keep a child from ordering is another question than how not to mistype.</summary>
+    private static bool AsksAboutChildren(Heard heard) => heard.Understood.Intent == Intent.PreventionAdvice && RuleTopic.Of(heard.Text) is { Name: "children" };
 
     private static bool TellRule(TurnScope scope, string rule)
     {

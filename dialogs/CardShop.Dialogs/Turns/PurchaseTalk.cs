@@ -88,7 +88,12 @@ internal static partial class PurchaseTalk
     }
 
     private static bool IsAsked(Heard heard) => heard.Understood is { Problem: null, Intent: not (Intent.FraudReport or Intent.AskHuman or Intent.DeliveryProblem or Intent.StatusQuery) }
-        && (heard.Understood.Intent == Intent.PreventionAdvice ? Checking().IsMatch(heard.Text) : Wanted().IsMatch(heard.Text));
+        && (heard.Understood.Intent == Intent.PreventionAdvice ? Checking().IsMatch(heard.Text) : Wanted().IsMatch(heard.Text))
+        || IsAskedInSoManyWords(heard);
+
+    /// <summary>Goods, a sum and a number sound like an order gone wrong; words of something that has happened would say so.</summary>
+    private static bool IsAskedInSoManyWords(Heard heard) =>
+        heard.Understood.Intent is not (Intent.FraudReport or Intent.AskHuman) && Wanted().IsMatch(heard.Text) && !HasHappened().IsMatch(heard.Text);
 
     private static bool IsSomethingElse(Understood said) => said is not { Problem: null, Remedy: null }
         || said.Entities is { OrderNos.Count: > 0 } or { Account.To: not null } or { Phone.To: not null } or { Product.To: not null } or { Amount.To: not null }

@@ -99,8 +99,11 @@ internal sealed class TurnScope(Turn turn, PolicySettings settings)
     }
 
     /// <summary>Says something, and hands documents of the case over.</summary>
-    public void Hand(string key, IReadOnlyList<string> rules, IReadOnlyList<CaseDocument> documents, params (string Name, string Value)[] facts) =>
-        _replies.Add(new Reply { Key = key, Rules = rules, Documents = documents, Facts = Dictionary(facts) });
+    public void Hand(string key, IReadOnlyList<string> rules, IReadOnlyList<CaseDocument> documents, IReadOnlyList<Option> options, params (string Name, string Value)[] facts)
+    {
+        TellWith(key, rules, options, facts);
+        _replies[^1] = _replies[^1] with { Documents = documents };
+    }
 
     /// <summary>Says something, with a card beside it.</summary>
     public void Show(string key, IReadOnlyList<string> rules, Card card, params (string Name, string Value)[] facts) =>

@@ -35,7 +35,7 @@ public sealed partial class DeskWordsTests
     public void EveryEventProblemAndOutcome_HasAWord()
     {
         var words = Read("en").Keys;
-        var events = typeof(CaseEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CaseEvent))).Select(type => $"event.{type.Name}").Append("event.CommandAnswered");
+        var events = typeof(CaseEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CaseEvent))).Select(type => $"event.{type.Name}").Concat(["event.CommandAnswered", "event.DocumentsTaken", "event.DocumentsTurnedAway"]);
         var vocabulary = Enum.GetNames<Problem>().Select(name => $"problem.{name}").Concat(Enum.GetNames<Outcome>().Select(name => $"outcome.{name}"));
 
         Assert.Empty(events.Concat(vocabulary).Except(words));

@@ -1,5 +1,10 @@
 using System.Net;
+using CardShop.Bot.Tests.Fakes;
 using CardShop.Desk.Services;
+using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Replies;
+using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Turns;
 
 namespace CardShop.Bot.Tests.Desk;
 
@@ -22,6 +27,29 @@ public sealed class RolesTests
         using var browser = new DeskBrowser(desk.Address);
 
         Assert.True((await browser.GetAsync(path)).IsSentToTheDoor);
+    }
+
+    /// <summary>L4: the papers of a case are behind the desk's door, whoever has come by the link.</summary>
+    [Fact]
+    public async Task Papers_AreHandedToWhoeverHasSignedIn_AndToNobodyElse()
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        var allowed = new Capability(Verdict.Allowed);
+        var file = new CaseFile
+        {
+            Number = Orders.CaseNumber,
+            State = CaseState.UnderReview,
+            Facts = new OrderFacts(Orders.Paid("O-1"), new Capabilities { Version = 1, Hold = allowed, Cancel = allowed, Modify = allowed, Refund = allowed }),
+        };
+        desk.Bot.Engine.Script = _ => ScriptedEngine.Says("好") with { State = ConversationState.New with { Case = file } };
+        await desk.Bot.SayAsync("账号填错了", "a-1");
+        var path = $"/desk/documents/{desk.Papers.WriteForDesk(TurnHarness.ConversationId, Orders.CaseNumber, CaseDocument.Application)}";
+        var (_, agent) = await desk.EnterAsync(DeskRole.Agent);
+        using var nobody = new DeskBrowser(desk.Address);
+
+        Assert.True((await nobody.GetAsync(path)).IsSentToTheDoor);
+        Assert.True((await agent.GetAsync(path)).IsShown);
+        Assert.Equal(HttpStatusCode.NotFound, (await agent.GetAsync($"/desk/documents/{desk.Papers.Write(TurnHarness.ConversationId, Orders.CaseNumber, CaseDocument.Application)}")).Status);
     }
 
     [Fact]

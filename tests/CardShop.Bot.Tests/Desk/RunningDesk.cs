@@ -1,4 +1,10 @@
+using CardShop.Bot.Documents;
+using CardShop.Bot.Evidence;
+using CardShop.Bot.Evidence.Storage;
+using CardShop.Bot.Hosting;
+using CardShop.Bot.Persistence;
 using CardShop.Bot.Tests.Fakes;
+using CardShop.Bot.Turns;
 using CardShop.Desk;
 using CardShop.Desk.Services;
 using CardShop.Desk.SignIn;
@@ -28,6 +34,8 @@ internal sealed class RunningDesk : IAsyncDisposable
 
     public DeskAccounts Accounts => _app.Services.GetRequiredService<DeskAccounts>();
 
+    public DocumentTickets Papers => _app.Services.GetRequiredService<DocumentTickets>();
+
     public OneTimeLinks Links => _app.Services.GetRequiredService<OneTimeLinks>();
 
     public static async Task<RunningDesk> StartAsync(StoreKind store = StoreKind.Sqlite)
@@ -42,6 +50,13 @@ internal sealed class RunningDesk : IAsyncDisposable
             .AddSingleton(bot.Get<IDeskPresence>())
             .AddSingleton(bot.Get<IDeskBoard>())
             .AddSingleton<TimeProvider>(bot.Clock)
+            .AddSingleton(new WallClock(wall))
+            .AddSingleton(bot.Get<IStoreDialect>())
+            .AddSingleton(bot.Get<ITranscript>())
+            .AddSingleton(bot.Get<EvidenceVault>())
+            .AddSingleton(bot.Get<IEvidenceBook>())
+            .AddSettings<EvidenceOptions>(builder.Configuration)
+            .AddDocuments(builder.Configuration)
             .AddDeskPages(wall);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var app = builder.Build();
@@ -49,6 +64,7 @@ internal sealed class RunningDesk : IAsyncDisposable
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapDesk(hasFiles: true);
+        app.MapDeskDocuments();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningDesk(bot, app, wall);
     }

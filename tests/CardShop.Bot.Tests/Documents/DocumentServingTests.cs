@@ -49,7 +49,7 @@ public sealed class DocumentServingTests
         await using var documents = await RunningDocuments.StartAsync(("Documents:ShopName", "示例卡铺"));
         await documents.SayAsync("手机号填错了", Case);
 
-        using var answer = await documents.Http.GetAsync(documents.Link(CaseDocument.Application), Patience);
+        using var answer = await documents.TakeAsync(documents.Link(CaseDocument.Application));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal($"{Orders.CaseNumber}.docx", answer.Content.Headers.ContentDisposition!.FileName);
@@ -69,7 +69,7 @@ public sealed class DocumentServingTests
         await documents.KeepAsync("p3", [4, 5, 6]);
         await documents.SayAsync($"充到 {StrangersPhone} 了，QQ 12345678 <b>", Case);
 
-        using var answer = await documents.Http.GetAsync(documents.Link(CaseDocument.Bundle), Patience);
+        using var answer = await documents.TakeAsync(documents.Link(CaseDocument.Bundle));
 
         Assert.Equal("application/zip", answer.Content.Headers.ContentType!.MediaType);
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(Patience));
@@ -95,7 +95,8 @@ public sealed class DocumentServingTests
         await using var documents = await RunningDocuments.StartAsync();
         await documents.SayAsync("wrong number", Case with { Facts = Case.Facts! with { Order = Case.Order! with { TargetOwner = TargetOwner.Self } }, Evidence = [] }, Language.English);
 
-        using var zip = new ZipArchive(await documents.Http.GetStreamAsync(documents.Link(CaseDocument.Bundle), Patience));
+        using var answer = await documents.TakeAsync(documents.Link(CaseDocument.Bundle));
+        using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(Patience));
 
         Assert.DoesNotContain(zip.Entries, entry => entry.FullName.Contains("complaint", StringComparison.Ordinal));
         Assert.Contains(zip.Entries, entry => entry.FullName == "0-contents.html");
@@ -161,7 +162,7 @@ public sealed class DocumentServingTests
         await documents.SayAsync("hi", Case);
         documents.Book.OnFind = () => documents.Bot.QueryAsync(context => context.Conversations.ExecuteDeleteAsync(Patience));
 
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => documents.Http.GetByteArrayAsync(documents.Link(CaseDocument.Bundle), Patience));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => documents.TakeAsync(documents.Link(CaseDocument.Bundle)));
     }
 
     [Fact]
@@ -177,8 +178,8 @@ public sealed class DocumentServingTests
 
     private static async Task<(HttpStatusCode Status, string Page)> GetAsync(RunningDocuments documents, Uri link)
     {
-        using var answer = await documents.Http.GetAsync(link, Patience);
-        return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Patience)));
+        using var browser = documents.Opens();
+        return await browser.LookAsync(link);
     }
 
     private static async Task<string> TextAsync(ZipArchive zip, string name)

@@ -3,6 +3,7 @@ using CardShop.Bot.Evidence.Serving;
 using CardShop.Bot.Evidence.Storage;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
+using CardShop.Bot.Persistence;
 using CardShop.Bot.Tests.Fakes;
 using CardShop.Bot.Turns;
 using CardShop.Dialogs.Cases;
@@ -29,21 +30,23 @@ internal sealed class RunningDocuments : IAsyncDisposable
     private RunningDocuments(TurnHarness bot, WebApplication app, ManualClock wall, ErasingBook book)
     {
         (Bot, _app, Wall, Book) = (bot, app, wall, book);
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Address = new Uri(app.Urls.Single());
     }
 
     public TurnHarness Bot { get; }
 
-    public HttpClient Http { get; }
+    public Uri Address { get; }
 
     /// <summary>The clock that links live by.</summary>
     public ManualClock Wall { get; }
 
     public ErasingBook Book { get; }
 
-    public static async Task<RunningDocuments> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<RunningDocuments> StartAsync(params (string Name, string Value)[] settings) => StartAsync(StoreKind.Sqlite, settings);
+
+    public static async Task<RunningDocuments> StartAsync(StoreKind store, params (string Name, string Value)[] settings)
     {
-        var (bot, wall) = (await TurnHarness.StartAsync(), new ManualClock());
+        var (bot, wall) = (await TurnHarness.StartAsync(store: store), new ManualClock());
         var book = new ErasingBook(bot.Get<IEvidenceBook>());
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -53,6 +56,7 @@ internal sealed class RunningDocuments : IAsyncDisposable
             .AddSingleton(new WallClock(wall))
             .AddSingleton<TimeProvider>(bot.Clock)
             .AddSingleton(bot.Get<IDbContextFactory<BotDbContext>>())
+            .AddSingleton(bot.Get<IStoreDialect>())
             .AddSingleton(bot.Get<ITranscript>())
             .AddSingleton(bot.Get<EvidenceVault>())
             .AddSingleton<IEvidenceBook>(book)
@@ -64,6 +68,16 @@ internal sealed class RunningDocuments : IAsyncDisposable
         app.MapDocuments();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningDocuments(bot, app, wall, book);
+    }
+
+    /// <summary>A browser of somebody's own.</summary>
+    public Browser Opens(bool keepsCookies = true) => new(Address, keepsCookies);
+
+    /// <summary>Takes what is behind a link, in a browser of its own.</summary>
+    public async Task<HttpResponseMessage> TakeAsync(Uri link)
+    {
+        using var browser = Opens();
+        return await browser.TakeAsync(link);
     }
 
     public T Get<T>()
@@ -106,7 +120,6 @@ internal sealed class RunningDocuments : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
         await _app.DisposeAsync();
         await Bot.DisposeAsync();
     }

@@ -47,6 +47,22 @@ internal static class Orders
         goods = "topup",
     };
 
+    /// <summary>It has gone to another person's valid account (rule P3).</summary>
+    public static object WithAStranger(string customerId) => new
+    {
+        customerId,
+        product = "Q币",
+        denomination = "100元",
+        quantity = 1,
+        amount = 98.00m,
+        target = new { account = "82716455" },
+        payment = "paid",
+        delivery = "delivered",
+        minutesSincePayment = 60,
+        targetOwner = "stranger",
+        goods = "topup",
+    };
+
     public static object OfGuest(string contact) => new
     {
         contact,

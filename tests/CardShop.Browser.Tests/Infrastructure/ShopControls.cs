@@ -25,6 +25,9 @@ public sealed class ShopControls(ShopHost host) : IDisposable
         return agent["signInUrl"]!.GetValue<string>();
     }
 
+    /// <summary>The recipient of an order answers.</summary>
+    public Task RecipientSaysAsync(string orderNo, string answer) => PostAsync($"recipients/{orderNo}/answer", new { answer });
+
     /// <summary>Empties shop and cases.</summary>
     public Task ResetAsync() => PostAsync("reset", new { });
 

@@ -74,7 +74,7 @@ internal sealed class RunningChannels : IAsyncDisposable
         builder.Services.AddEvidenceIntake(builder.Configuration);
         builder.Services.AddSingleton<IEvidenceBook>(evidence);
         builder.Services.AddSingleton<IEvidenceStore>(evidence);
-        builder.Services.AddDocuments(builder.Configuration);
+        builder.Services.AddDocumentLinks(builder.Configuration);
         var desk = new InMemoryDesk();
         builder.Services.AddSingleton<IOutsideDesk>(desk);
         builder.Services.AddSingleton<IShopReader>(new ListedShop());

@@ -2,6 +2,9 @@ using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
+using CardShop.Dialogs.Understanding;
+using CardShop.Dialogs.Understanding.Learning;
+using CardShop.Understanding.Model;
 
 namespace CardShop.Dialogs.Tests.Conversations;
 
@@ -10,6 +13,7 @@ public sealed class CoordinationTests
 {
     private const string Number = "KM2026112200001";
 
+    /// <summary>P3, L1: a stranger's account is asked about through the shop, at once, and neither side learns who the other is.</summary>
     [Fact]
     public void FirstMessage_GoesOutBeforeTheEvidence_AndNamesNobody()
     {
@@ -24,6 +28,7 @@ public sealed class CoordinationTests
         Assert.Contains("2026-11-28", talk.Said.Single(said => said.Key == "recipient.asked").Text, StringComparison.Ordinal);
     }
 
+    /// <summary>D1, D4: an agreement is not the end: the shop is told once to pay back, and the outcome is set when it has.</summary>
     [Fact]
     public void Agreement_IsCarriedOutOnce_AndEndsWhenTheShopHasPaid()
     {
@@ -46,6 +51,7 @@ public sealed class CoordinationTests
         Assert.Equal("refund.arrived", talk.Passes(TimeSpan.FromDays(4)).LastSaid);
     }
 
+    /// <summary>L2, L3, D7: a refusal goes on record against the recipient, and the case ends with guidance, open to new facts.</summary>
     [Fact]
     public void Refusal_EndsWithGuidance_ShortAnswerFirst()
     {
@@ -58,6 +64,7 @@ public sealed class CoordinationTests
         Assert.Empty(talk.Moves);
     }
 
+    /// <summary>L3, L4: fees and limits on asking, and the whole case as one bundle.</summary>
     [Fact]
     public void Guidance_GivesDetailsOnAsking_AndHandsOverTheCase()
     {
@@ -72,6 +79,9 @@ public sealed class CoordinationTests
         talk.Says("下载案件材料");
         Assert.Equal([CaseDocument.Bundle], talk.Said[^1].Documents);
         Assert.Equal(Stage.Legal, talk.Case.Stage);
+        Assert.Contains(talk.Said[^1].Options, option => option.Id == "law_fees");
+        Assert.Contains(talk.Said[^1].Options, option => option.Id == Buttons.Human);
+        Assert.Equal("answer.legal_details", talk.Says(talk.Said[^1].Options[0].Label).Said[^1].Key);
     }
 
     /// <summary>L3: what there is to know stays one step away, however it is asked for.</summary>
@@ -106,6 +116,7 @@ public sealed class CoordinationTests
         Assert.StartsWith("refund.", talk.LastSaid, StringComparison.Ordinal);
     }
 
+    /// <summary>D8: 72 hours, one reminder, 72 hours more; then silence is a refusal.</summary>
     [Fact]
     public void Silence_IsRemindedOfOnce_ThenCountsAsARefusal()
     {
@@ -151,10 +162,13 @@ public sealed class CoordinationTests
         Assert.Equal(Outcome.LegalGuidance, talk.Case.Outcome);
     }
 
-    [Fact]
-    public void RecipientsName_IsNotRevealed()
+    /// <summary>L1: however it is asked.</summary>
+    [Theory]
+    [InlineData("对方是谁？告诉我他的电话"), InlineData("这个号是谁的"), InlineData("我的钱给谁了"), InlineData("把他的QQ给我，我自己跟他说"), InlineData("给我他的号码")]
+    [InlineData("能不能把对方的信息给我"), InlineData("到底谁收了"), InlineData("who got my money?"), InlineData("give me their phone number"), InlineData("Whose account is it?")]
+    public void RecipientsName_IsNotRevealed(string asked)
     {
-        var talk = Coordinating().Says("对方是谁？告诉我他的电话");
+        var talk = Coordinating().Says(asked);
 
         Assert.Contains("recipient.not_revealed", talk.Keys);
         Assert.Equal(Stage.Coordinating, talk.Case.Stage);
@@ -187,6 +201,38 @@ public sealed class CoordinationTests
         Assert.Contains("evidence.received", talk.Keys);
         Assert.Single(talk.State.Case!.Evidence);
     }
+
+    /// <summary>L1: to ask for their phone is not to ask for a call; with the classifier, which takes it for one.</summary>
+    [Theory]
+    [InlineData("对方是谁？把他电话给我", "recipient.not_revealed"), InlineData("Give me his phone number", "recipient.not_revealed"), InlineData("转人工，我要对方的电话", "person.waiting")]
+    public void RecipientsPhone_AskedFor_CallsNobody(string asked, string key) =>
+        Assert.Equal(key, Coordinating(new LearnedUnderstanding(TrainedModel.Open())).Says(asked).Said[0].Key);
+
+    /// <summary>L3, L4: papers asked for in English are handed over, and not taken for a question how it stands.</summary>
+    [Fact]
+    public void Papers_AskedForInEnglish_AreHandedOver() => Assert.Equal(
+        [CaseDocument.Bundle],
+        Coordinating(new LearnedUnderstanding(TrainedModel.Open())).RecipientSays(RecipientAnswer.Refuses).Says("download the case papers").Said[^1].Documents);
+
+    /// <summary>L3: a refusal that comes while the case waits for a person says whether a suit is worth it, as it announces.</summary>
+    [Fact]
+    public void Refusal_WhileWaitingForAPerson_SaysWhetherASuitIsWorthIt()
+    {
+        var talk = Coordinating().Says("转人工").RecipientSays(RecipientAnswer.Refuses);
+
+        Assert.Equal(["recipient.refuses", "answer.legal"], talk.Keys.Take(2));
+        Assert.Contains("不划算", talk.Said[1].Text, StringComparison.Ordinal);
+        Assert.Equal(Stage.WithHuman, talk.Case.Stage);
+    }
+
+    /// <summary>V1: prevention is told to whoever waits for a person, too.</summary>
+    [Fact]
+    public void Prevention_AskedFor_WhileWaitingForAPerson_IsTold() => Assert.Equal("answer.prevention", Coordinating().Says("转人工").Says("下次怎么避免充错").Said[0].Key);
+
+    /// <summary>T10, L3: whoever was tricked hears of 110 first, whatever is asked of the law.</summary>
+    [Fact]
+    public void Law_AskedForByATrickedCustomer_BeginsWith110() =>
+        Assert.Contains("110", Coordinating().Says("我被骗了，是他骗我充的").Says("法律上怎么办").Said[0].Text.Split('\n')[0], StringComparison.Ordinal);
 
     [Fact]
     public void ChildsOrder_IsRoutedToItsGuardian_AndHoldsNothingUp()
@@ -221,5 +267,5 @@ public sealed class CoordinationTests
 
     private static Order Delivered() => Some.Order() with { Delivery = DeliveryState.Delivered, TargetOwner = TargetOwner.Stranger };
 
-    private static Script Coordinating() => new Script().With(Some.Facts(Delivered())).Opens().Says($"{Number} 账号充错了，充到别人号上了");
+    private static Script Coordinating(IUnderstanding? understands = null) => new Script { Understands = understands ?? new LexiconUnderstanding() }.With(Some.Facts(Delivered())).Opens().Says($"{Number} 账号充错了，充到别人号上了");
 }

@@ -8,6 +8,7 @@ public sealed class DeliveryAndFraudTests
 {
     private const string Number = "KM2026112200001";
 
+    /// <summary>T9, D11: slow but within the usual time is no mistake: until when is said, and that is all.</summary>
     [Fact]
     public void LateWithinTheUsualTime_HearsUntilWhen_AndIsAskedNoneOfTheMistakesQuestions()
     {
@@ -21,6 +22,7 @@ public sealed class DeliveryAndFraudTests
         Assert.Empty(talk.Sent);
     }
 
+    /// <summary>T9, D11: later than usual, a person takes over with the facts.</summary>
     [Fact]
     public void LaterThanUsual_GoesToAPerson_WithTheOrder()
     {
@@ -49,6 +51,7 @@ public sealed class DeliveryAndFraudTests
         Assert.Equal(Stage.Explaining, talk.Case.Stage);
     }
 
+    /// <summary>T10: whoever was tricked is told to call 110 at once, the order is held, and a person takes over.</summary>
     [Fact]
     public void TrickedCustomer_IsToldToCallThePolice_AndTheOrderIsHeld()
     {

@@ -9,6 +9,7 @@ public sealed class EvidenceTests
 {
     private const string Number = "KM2026112200001";
 
+    /// <summary>E1, E2, E5: the order page and the proof of what was meant are asked for at once; E4: what is missing is named before anything is filed.</summary>
     [Fact]
     public void Review_AsksForEvidenceAtOnce_AndSaysWhatIsMissing()
     {

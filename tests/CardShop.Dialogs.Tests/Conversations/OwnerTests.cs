@@ -8,6 +8,7 @@ public sealed class OwnerTests
 {
     private const string Number = "KM2026112200001";
 
+    /// <summary>T4, D10: where the record does not know whose account it was, the customer is asked; a stranger's is noted, and the case goes by review.</summary>
     [Theory]
     [InlineData("是别人的", TargetOwner.Stranger), InlineData("是我自己的", TargetOwner.Self), InlineData("没有那个账号", TargetOwner.Invalid)]
     public void RecordThatDoesNotKnow_HasTheCustomerAskedBesideTheEvidence_AndTheCaseGoesByReview(string button, TargetOwner owner)

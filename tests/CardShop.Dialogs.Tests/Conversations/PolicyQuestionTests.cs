@@ -81,6 +81,18 @@ public sealed class PolicyQuestionTests
     public void EveryTopic_HasItsWords() =>
         Assert.All(RuleTopic.All, topic => Assert.Contains("rule." + topic.Name, TextCatalogue.Keys(Language.Chinese)));
 
+    /// <summary>V1: how to keep a child from ordering is answered for what it asks, and opens no case.</summary>
+    [Theory]
+    [InlineData("怎么防止孩子自己乱充值", "免密支付"), InlineData("How can I keep my kid from buying things?", "password-free")]
+    public void ChildToBeKeptFromOrdering_IsAnswered_AndOpensNoCase(string question, string advice)
+    {
+        var talk = new Script().Opens().Says(question);
+
+        Assert.Equal("rule.children", talk.Said[0].Key);
+        Assert.Contains(advice, talk.Said[0].Text, StringComparison.Ordinal);
+        Assert.Null(talk.State.Case);
+    }
+
     /// <summary>H4, L1: a threat is answered calmly, and the customer is not left.</summary>
     [Theory]
     [InlineData("我要人肉他"), InlineData("再不退我就上门堵你们"), InlineData("I will hunt him down")]

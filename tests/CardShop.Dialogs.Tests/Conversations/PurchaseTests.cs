@@ -1,5 +1,7 @@
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Understanding.Learning;
+using CardShop.Understanding.Model;
 
 namespace CardShop.Dialogs.Tests.Conversations;
 
@@ -7,6 +9,9 @@ namespace CardShop.Dialogs.Tests.Conversations;
 public sealed class PurchaseTests
 {
     private const string Number = "KM2026112200001";
+
+    /// <summary>With the classifier, to which a plan sounds like a report.</summary>
+    private static readonly LearnedUnderstanding Learned = new(TrainedModel.Open());
 
     /// <summary>V1, V2, H2: asked for in one message, told in one, read back in groups.</summary>
     [Theory]
@@ -31,6 +36,36 @@ public sealed class PurchaseTests
     [Fact]
     public void Check_WithThePlanInTheSameMessage_AsksNothingBack() =>
         Assert.Contains("precheck.result", new Script().Opens().Says("付款前帮我核对一下：Q币 10元，充到QQ号 87654321").Keys);
+
+    /// <summary>V1, D12: an English plan, the goods by their English names or by a name that several share.</summary>
+    [Theory]
+    [InlineData("check before I pay: 100 yuan phone credit to 13800138000", "移动话费 100元", "138 0013 8000")]
+    [InlineData("Please check this before I pay: China Unicom, 100 yuan, number 13012345678", "联通话费 100元", "130 1234 5678")]
+    [InlineData("check before I pay: Q coins 10 yuan for QQ 87654321", "Q币 10元", "8765 4321")]
+    [InlineData("please check before I pay: Tencent Video VIP, monthly, account 87654321", "腾讯视频会员 月卡", "8765 4321")]
+    public void Check_InEnglish_OfAChineseCatalogue_AsksNothingBack(string said, string goods, string target)
+    {
+        var talk = new Script(locale: "en-US") { Understands = Learned }.Opens().Says(said);
+
+        Assert.Equal("precheck.result", talk.Said[0].Key);
+        Assert.Contains(goods, talk.Said[0].Text, StringComparison.Ordinal);
+        Assert.Contains(target, talk.Said[0].Text, StringComparison.Ordinal);
+        Assert.Contains("¥", talk.Said[0].Text, StringComparison.Ordinal);
+        Assert.Null(talk.State.Case);
+    }
+
+    /// <summary>H2: which carrier is asked only where the number does not tell, and the answer is one word.</summary>
+    [Fact]
+    public void Check_OfANameThatSeveralShare_IsSettledByOneWord()
+    {
+        var talk = new Script().Opens().Says("付款前帮我核对一下：话费 100元，充到 18900001111");
+        Assert.Contains("移动话费 / 联通话费", talk.Said[0].Text, StringComparison.Ordinal);
+
+        talk.Says("联通");
+
+        Assert.Contains("联通话费 100元", talk.Said[0].Text, StringComparison.Ordinal);
+        Assert.Contains("189 0000 1111", talk.Said[0].Text, StringComparison.Ordinal);
+    }
 
     /// <summary>V3, T6: an open order like it is told, with its number.</summary>
     [Fact]

@@ -176,6 +176,7 @@ public sealed class ReviewTests
         Assert.Equal("review.no_piece", talk.Said[0].Key);
     }
 
+    /// <summary>R5, D5: a refusal reaches the customer with its reason; one for a missing link is an outcome of its own.</summary>
     [Theory]
     [InlineData(null, Outcome.Refused)]
     [InlineData(EvidenceLink.Mistake, Outcome.RefusedInsufficientEvidence)]

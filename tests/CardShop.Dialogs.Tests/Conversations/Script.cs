@@ -12,7 +12,10 @@ namespace CardShop.Dialogs.Tests.Conversations;
 /// <summary>A conversation as a script: the real engine, a shop made of values, a clock that stands until it is moved.</summary>
 internal sealed class Script(string? customerId = "c-1", string locale = "zh-CN")
 {
-    private Engine Engine => field ??= new Engine(new LexiconUnderstanding(), Settings);
+    private Engine Engine => field ??= new Engine(Understands, Settings);
+
+    /// <summary>What understands the customer: the rules alone, unless a test takes the whole.</summary>
+    public IUnderstanding Understands { get; init; } = new LexiconUnderstanding();
 
     private readonly List<Message> _said = [];
     private string _newCaseNumber = "CS-261122-TEST1";

@@ -10,6 +10,7 @@ public sealed class TimerTests
 {
     private const string Number = "KM2026112200001";
 
+    /// <summary>G4: the deadline is visible, to the second, from the payment time on record.</summary>
     [Fact]
     public void Window_WithTwoMinutesLeft_IsCalledToMind()
     {
@@ -145,6 +146,7 @@ public sealed class TimerTests
         Assert.Equal(["reconciled.booked"], talk.Keys);
     }
 
+    /// <summary>D6, P6: paid and not booked ends as reconciled once the shop has paid it back.</summary>
     [Fact]
     public void PaidButNotBooked_ThatIsPaidBack_EndsAsReconciled()
     {

@@ -41,6 +41,7 @@ public sealed class WaysTests
         Assert.DoesNotContain("13800001111", System.Text.Json.JsonSerializer.Serialize(talk.State, CardShop.Dialogs.Json.DialogsJson.House), StringComparison.Ordinal);
     }
 
+    /// <summary>P4: what is unpaid is cancelled directly, on a yes.</summary>
     [Fact]
     public void UnpaidDuplicate_IsCancelledDirectly()
     {
@@ -52,6 +53,7 @@ public sealed class WaysTests
         Assert.Equal(Outcome.Cancelled, talk.Case.Outcome);
     }
 
+    /// <summary>P5: a paid duplicate goes by the merged refund.</summary>
     [Fact]
     public void PaidDuplicate_KeepsItsPath()
     {

@@ -11,6 +11,7 @@ public sealed class WindowTests
 
     private static Script Talk() => new Script().With(Some.Facts(Some.Order()));
 
+    /// <summary>P1, G1, G2: the change is stated in full, from the old to the new, and one yes carries it out once.</summary>
     [Fact]
     public void WrongAccount_IsChangedOnce()
     {

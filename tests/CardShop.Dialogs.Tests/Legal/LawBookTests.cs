@@ -52,7 +52,7 @@ public sealed class LawBookTests
     public void Say_AStatement_ReadsAsASentenceWithItsSource()
     {
         Assert.Equal("别人没有法律根据得了好处，受损的一方一般可以要求返还。（《民法典》第 122、985 条，2026-11-22 核对）", Book["return"].Say(Language.Chinese));
-        Assert.Equal("People's mediation is free; it takes both sides' willingness. (People's Mediation Law, Art. 4; checked 2026-11-22)", Book["mediation"].Say(Language.English));
+        Assert.Equal("People's mediation is free; both sides have to be willing. (People's Mediation Law, Art. 4; checked 2026-11-22)", Book["mediation"].Say(Language.English));
     }
 
     [Fact]

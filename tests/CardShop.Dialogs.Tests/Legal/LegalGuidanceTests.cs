@@ -47,6 +47,16 @@ public sealed class LegalGuidanceTests
     public void Say_Fraud_IsToldFirst() =>
         Assert.Contains("110", LegalGuidance.For(null, new LegalSituation { IsFraud = true, IsMinor = true }).Say(Language.Chinese).Split('\n')[0], StringComparison.Ordinal);
 
+    /// <summary>A child's order is a matter with the shop: of a recipient whom nobody has asked, nothing is said.</summary>
+    [Fact]
+    public void Say_AChildsOrder_SpeaksOfNoRecipient()
+    {
+        var lines = LegalGuidance.For(500_00, new LegalSituation { IsMinor = true }).Brief;
+
+        Assert.Equal(["legal.short.minor"], lines.Select(line => line.Key));
+        Assert.Contains("legal.short.asked", LegalGuidance.For(500_00, new LegalSituation { IsMinor = true, Recipient = RecipientStance.Asked }).Brief.Select(line => line.Key));
+    }
+
     [Fact]
     public void For_NoAmount_SaysNothingOfFeesOfItsOwn()
     {

@@ -36,6 +36,8 @@ public sealed class OrderCheckTests
     [InlineData("12012345678", "segment_unknown")]
     [InlineData("17051234567", null)]
     [InlineData("17091234567", "segment_other")]
+    [InlineData("13491234567", "segment_other")]
+    [InlineData("14012345678", "segment_unknown")]
     public void NumberSegment_IsAWarningOnly(string phone, string? found)
     {
         var result = Check(Phone with { Target = new Target(Phone: phone) });
@@ -133,6 +135,42 @@ public sealed class OrderCheckTests
 
         Assert.Contains(carrier, Assert.Single(words.Findings), StringComparison.Ordinal);
         Assert.Contains("130 1234 5678", words.Lines.Select(line => line.Value));
+    }
+
+    /// <summary>The segments are those that the ministry had given out (LEGAL.md, 7), and the file says so and by when.</summary>
+    [Theory]
+    [InlineData("134 135 136 137 138 139 147 148 150 151 152 157 158 159 165 1703 1705 1706 172 178 182 183 184 187 188 195 197 198", "mobile")]
+    [InlineData("130 131 132 145 146 155 156 166 167 1704 1707 1708 1709 171 175 176 185 186 196", "unicom")]
+    [InlineData("133 149 153 162 1700 1701 1702 173 177 180 181 189 190 191 193 199", "telecom")]
+    [InlineData("192", "broadcast")]
+    [InlineData("1349 1740 1749 1619", "satellite")]
+    [InlineData("140 141 154 160 161 163 164 168 169 179 194 120", null)]
+    public void Segments_AreThoseGivenOut(string segments, string? carrier) =>
+        Assert.All(segments.Split(' '), segment => Assert.Equal(carrier, NumberSegments.Of(segment.PadRight(11, '0')).Carrier));
+
+    /// <summary>Phone credit without a carrier: the number tells which, and that it was only the number is said.</summary>
+    [Theory]
+    [InlineData("话费", "13812345678", "移动话费")]
+    [InlineData("Phone Credit", "13012345678", "联通话费")]
+    public void SharedName_IsToldApartByTheNumber(string product, string phone, string expected)
+    {
+        var result = Check(new PlannedOrder { Product = product, Denomination = "100", Target = new Target(Phone: phone) });
+
+        Assert.Equal((expected, "100元"), (result.Planned.Product, result.Planned.Denomination));
+        Assert.Equal(("carrier_by_segment", FindingWeight.Look), Assert.Single(result.Findings.Select(finding => (finding.Name, finding.Weight))));
+    }
+
+    /// <summary>Where the number tells nothing, the customer does; without a number, that comes first.</summary>
+    [Theory]
+    [InlineData("18912345678", "product_which")]
+    [InlineData("14012345678", "product_which")]
+    [InlineData(null, "phone_missing")]
+    public void SharedName_WithoutAnAnswer_IsAsked(string? phone, string found)
+    {
+        var result = Check(new PlannedOrder { Product = "话费", Denomination = "100元", Target = new Target(Phone: phone) });
+
+        Assert.Contains((found, FindingWeight.Missing), result.Findings.Select(finding => (finding.Name, finding.Weight)));
+        Assert.DoesNotContain(result.Findings, finding => finding.Weight == FindingWeight.Stop);
     }
 
     private static CheckedOrder Check(PlannedOrder planned, params Order[] recent) => OrderCheck.Of(planned, new OrderCheckFacts(Some.Now, Some.Products, recent), new PolicySettings());

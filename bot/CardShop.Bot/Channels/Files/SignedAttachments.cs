@@ -33,13 +33,13 @@ internal sealed class SignedAttachments(IDocumentLinks documents, EvidenceLinks 
 
     private Attachment Of(CaseDocument document, string conversationId, string caseNumber, string locale)
     {
-        var (type, extension, name) = document switch
+        var (extension, name) = document switch
         {
-            CaseDocument.Application => (DocumentServing.Docx, "docx", "documents.application"),
-            CaseDocument.Bundle => (DocumentServing.Zip, "zip", "documents.bundle"),
+            CaseDocument.Application => ("docx", "documents.application"),
+            CaseDocument.Bundle => ("zip", "documents.bundle"),
             _ => throw new ArgumentOutOfRangeException(nameof(document), document, "No such document."),
         };
-        return new Attachment(type, ContentUrl: documents.For(conversationId, caseNumber, document).ToString(), Name: $"{TextCatalogue.Get(LanguageOf(locale), name)} {caseNumber}.{extension}");
+        return new Attachment(Page, ContentUrl: documents.For(conversationId, caseNumber, document).ToString(), Name: $"{TextCatalogue.Get(LanguageOf(locale), name)} {caseNumber}.{extension}");
     }
 
     private static Language LanguageOf(string locale) => Languages.OfLocale(locale) is Language.English ? Language.English : Language.Chinese;

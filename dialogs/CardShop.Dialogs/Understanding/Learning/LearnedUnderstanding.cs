@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Understanding.Judging;
 using CardShop.Dialogs.Understanding.Tagging;
@@ -8,7 +9,7 @@ namespace CardShop.Dialogs.Understanding.Learning;
 /// Understands by the lexicon, and lets a classifier that has read thousands of messages decide what the message is, and a tagger what it names. The remedy and the owner stay
 /// with the lexicon; so does every yes, since money moves on it: the classifier may doubt a yes, never find one.
 /// </summary>
-public sealed class LearnedUnderstanding : IUnderstanding
+public sealed partial class LearnedUnderstanding : IUnderstanding
 {
     /// <summary>From which odds on the bot goes on without asking back; chosen on writers that the model has not seen (docs/understanding.md).</summary>
     private const float Threshold = 0.85f;
@@ -57,7 +58,11 @@ public sealed class LearnedUnderstanding : IUnderstanding
     private static bool StaysWithTheRules(Findings found, Verdict verdict, Understood judged) =>
         found.Text.IsCut || !found.Text.HasWords
         || (found.Asked is not null && verdict is { Intent: Intent.Affirm or Intent.Deny, Strength: Strength.Whole })
-        || (found.Asked == Asks.Confirm && (judged.Sure || verdict.Intent is Intent.Affirm or Intent.Deny));
+        || (found.Asked == Asks.Confirm && (judged.Sure || verdict.Intent is Intent.Affirm or Intent.Deny))
+        || (verdict.Intent == Intent.PreventionAdvice && AsksHowToPrevent(found.Text.Plain));
+
+    /// <summary>How to keep something from happening, where nothing has happened: 乱充值 makes no report of it.</summary>
+    private static bool AsksHowToPrevent(string text) => HowToPrevent().IsMatch(text) && !HasHappened().IsMatch(text);
 
     /// <summary>What went wrong: of a report as the classifier has it, unless it leaves open what the rules are sure of; of an answer or a correction as the rules do.</summary>
     private static Problem? Main(Intent intent, int meaning, Understood judged) => intent switch
@@ -73,6 +78,12 @@ public sealed class LearnedUnderstanding : IUnderstanding
 
     private static List<Problem> Others(Intent intent, Problem? told, Verdict verdict) =>
         intent == Intent.ReportError && told is { } main ? [.. verdict.Problems.Where(problem => problem != main)] : [];
+
+    [GeneratedRegex(@"(怎么|如何|怎样|咋|什么办法|啥办法|没有办法|什么方法).{0,10}(防|避免|不让|别让)|\bhow (can|do|could|should) (i|we)\b.{0,10}\b(prevent|avoid|stop|keep)\b|\bhow to (prevent|avoid|stop|keep)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HowToPrevent();
+
+    [GeneratedRegex(@"(充|买|花|付|点|刷|下单|错)(了|掉|完|过)|已经|刚|昨|前天|退|撤|取消|\d{4,}|\b(bought|ordered|charged|spent|paid|refund|cancel|yesterday|just|already|did|has|wrong)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HasHappened();
 
     private (int Meaning, float Odds) MostLikely(Findings found, Verdict verdict)
     {

@@ -27,6 +27,19 @@ public sealed class LearnedUnderstandingTests
         Assert.Equal((intent, problem), (understood.Intent, understood.Problem));
     }
 
+    /// <summary>V1: how to keep somebody from ordering is a question, not a report; a child's order told of stays a report, whatever is asked beside it.</summary>
+    [Theory]
+    [InlineData("怎么防止孩子自己乱充值", Intent.PreventionAdvice)]
+    [InlineData("如何避免小孩乱买点券", Intent.PreventionAdvice)]
+    [InlineData("咋才能不让娃乱充钱", Intent.PreventionAdvice)]
+    [InlineData("有什么办法防止小孩偷偷充值吗", Intent.PreventionAdvice)]
+    [InlineData("How do I stop my kid from buying things in the game?", Intent.PreventionAdvice)]
+    [InlineData("小孩乱充了500块，能退吗", Intent.ReportError)]
+    [InlineData("孩子拿我手机乱充了，怎么办", Intent.ReportError)]
+    [InlineData("我家娃偷偷买了一堆点券，要退款", Intent.ReportError)]
+    [InlineData("My son bought 500 yuan of Q coins, I want a refund", Intent.ReportError)]
+    public void KeepingAChildFromOrdering_IsAQuestion_AndItsOrderAReport(string text, Intent intent) => Assert.Equal(intent, Learned.Understand(text, null).Intent);
+
     /// <summary>What the rules are sure of is not left open because the classifier hesitates.</summary>
     [Theory]
     [InlineData(null)]
