@@ -26,7 +26,7 @@ internal static partial class RecipientPrivacy
     private static partial Regex Person();
 
     [GeneratedRegex(
-        "(对方|他|她|那个?人|收款人|收款方|号主|机主)的?[^，。！？\n]{0,4}(是谁|叫什么|名字|姓名|电话|手机号|联系方式|住址|地址|微信|身份|信息|资料)|(号|号码|账号|账户)到底?是谁的|(钱|话费|点券|Q币)[^，。！？\n]{0,6}(给谁了|谁拿了|谁收)|谁(收到|拿到|收了|拿了)|((告诉|查)(一?下)?我?|(给|发)(一?下)?我)[^，。！？\n]{0,4}(对方|他|她|收款人|收款方|号主|机主)的?(QQ|qq|号码|账号)|(who (got|has|received|took) (my|it|the)|whose (account|number|phone))|(who is|who's|name of|number of|contact (of|for)|address of) (he|she|they|the (recipient|other (person|side|party)|account (holder|owner)))|(his|her|their) (name|phone|number|contact|address)",
+        "(对方|他|她|那个?人|收款人|收款方|号主|机主)的?[^，。！？\n]{0,4}(是谁|叫什么|名字|姓名|电话|手机号|联系方式|住址|地址|微信|身份|信息|资料)|(号|号码|账号|账户)(到底)?是谁的|(对方|他|她|收款人|收款方|号主|机主)的?(QQ|号码|账号)[^，。！？\n]{0,3}(给|告诉|发)我|(钱|话费|点券|Q币)[^，。！？\n]{0,6}(给谁了|谁拿了|谁收)|谁(收到|拿到|收了|拿了)|((告诉|查)(一?下)?我?|(给|发)(一?下)?我)[^，。！？\n]{0,4}(对方|他|她|收款人|收款方|号主|机主)的?(QQ|qq|号码|账号)|(who (got|has|received|took) (my|it|the)|whose (account|number|phone))|(who is|who's|name of|number of|contact (of|for)|address of) (he|she|they|the (recipient|other (person|side|party)|account (holder|owner)))|(his|her|their) (name|phone|number|contact|address)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question();
 }
