@@ -77,7 +77,7 @@ internal sealed class PaperFacts(CaseRecord record, Order order)
 
     private string Product => order.Quantity > 1 ? $"{order.Product} {order.Denomination} × {order.Quantity}" : $"{order.Product} {order.Denomination}";
 
-    private string Money => string.Create(CultureInfo.InvariantCulture, $"¥{order.AmountFen / 100m:0.00}");
+    private string Money => string.Create(CultureInfo.InvariantCulture, $"¥{order.AmountFen / 100m:#,##0.00}");
 
     private string? Target => Joined([order.Target.Region, Masked(order.Target.Account), Masked(order.Target.Phone)], " · ");
 
