@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CardShop.Persistence;
 using CardShop.Persistence.Outbox;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CardShop.Bot.Persistence.PostgreSql;
@@ -23,27 +21,28 @@ internal sealed class NewsChannel(NpgsqlDataSource database) : IPeers
     /// <summary>This process's own name: it need not be told what it has done itself.</summary>
     public string Node { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>Tells what the context's transaction has saved.</summary>
-    public Task TellAsync(BotDbContext context, string conversationId, CancellationToken cancellationToken)
+    /// <summary>Tells what a turn has saved, as the last command of its transaction.</summary>
+    public NpgsqlBatchCommand TurnSaved(string conversationId, IEnumerable<OutboxRow> added)
     {
-        OutboxKind[] lanes = [.. context.Outbox.Local.Where(row => row.State == OutboxState.Pending).Select(row => row.Kind).Distinct()];
-        var news = Write(new News(Node, conversationId, IsTyping: false, lanes));
-        return context.Database.ExecuteSqlAsync($"SELECT pg_notify({Name}, {news})", cancellationToken);
+        OutboxKind[] lanes = [.. added.Where(row => row.State == OutboxState.Pending).Select(row => row.Kind).Distinct()];
+        return Tell(new News(Node, conversationId, IsTyping: false, lanes));
     }
 
     public async Task SignTypingAsync(string conversationId, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT pg_notify($1, $2)");
-        command.Parameters.Add(new() { Value = Name });
-        command.Parameters.Add(new() { Value = Write(new News(Node, conversationId, IsTyping: true, [])) });
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Tell(new News(Node, conversationId, IsTyping: true, [])));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Reads what was told; null when it is this process's own.</summary>
     public News? Read(string told) =>
         JsonSerializer.Deserialize(told, NewsJson.Default.News) is { } news && news.Node != Node ? news : null;
 
-    private static string Write(News news) => JsonSerializer.Serialize(news, NewsJson.Default.News);
+    private static NpgsqlBatchCommand Tell(News news) => new("SELECT pg_notify($1, $2)")
+    {
+        Parameters = { new() { Value = Name }, new() { Value = JsonSerializer.Serialize(news, NewsJson.Default.News) } },
+    };
 }
 
 /// <summary>The JSON form of news. Kinds go by name, so that processes of different releases understand each other.</summary>

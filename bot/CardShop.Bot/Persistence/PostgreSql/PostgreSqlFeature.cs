@@ -19,6 +19,7 @@ internal static class PostgreSqlFeature
             .AddSingleton(connections)
             .AddSingleton(_ => NpgsqlDataSource.Create(connections.Pooled))
             .AddSingleton<IStoreDialect, PostgreSqlDialect>()
+            .AddSingleton<RowBatch>()
             .AddSingleton<ITurnTransactions, RowLockedTurns>()
             .AddSingleton<IClaims, AdvisoryClaims>()
             .AddSingleton<NewsChannel>()

@@ -1,0 +1,30 @@
+using System.Data.Common;
+using CardShop.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CardShop.Bot.Persistence;
+
+/// <summary>A context that works on somebody else's connection, in a transaction there, until this is disposed of.</summary>
+internal sealed class LentConnection : IDisposable
+{
+    private readonly BotDbContext _context;
+    private readonly string _own;
+
+    public LentConnection(BotDbContext context, DbConnection connection, DbTransaction transaction)
+    {
+        _context = context;
+        _own = context.Database.GetConnectionString()!;
+        context.Database.CloseConnection();
+        context.Database.SetDbConnection(connection);
+        context.Database.AutoSavepointsEnabled = false;
+        context.Database.UseTransaction(transaction);
+    }
+
+    public void Dispose()
+    {
+        _context.Database.UseTransaction(null);
+        _context.Database.CloseConnection();
+        _context.Database.SetDbConnection(null);
+        _context.Database.SetConnectionString(_own);
+    }
+}
