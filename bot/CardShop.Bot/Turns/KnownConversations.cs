@@ -9,7 +9,7 @@ namespace CardShop.Bot.Turns;
 internal sealed class KnownConversations
 {
     /// <summary>At least so many of the latest are known, at most twice as many: some kilobytes each.</summary>
-    private const int Generation = 1_000;
+    private const int Generation = 500;
 
     private readonly Lock _lock = new();
     private Dictionary<string, LoadedConversation> _latest = [];

@@ -37,7 +37,7 @@ internal sealed class Contender : IDisposable
     /// <summary>In milliseconds, round by round.</summary>
     public List<double> Latencies(double share) => _latencies.ConvertAll(sorted => sorted[(int)((sorted.Length - 1) * share)]);
 
-    public Task WarmUpAsync(TimeSpan duration) => _load.MaxRateAsync(duration);
+    public Task WarmUpAsync(int requests) => _load.SendAsync(requests);
 
     /// <summary>One round at full rate.</summary>
     public async Task RunAsync(TimeSpan duration)

@@ -21,7 +21,7 @@ internal sealed class NewsChannel(NpgsqlDataSource database) : IPeers
     /// <summary>This process's own name: it need not be told what it has done itself.</summary>
     public string Node { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>Tells what a turn has saved, as the last command of its transaction.</summary>
+    /// <summary>Tells what a turn has saved, within its transaction.</summary>
     public NpgsqlBatchCommand TurnSaved(string conversationId, IEnumerable<OutboxRow> added)
     {
         OutboxKind[] lanes = [.. added.Where(row => row.State == OutboxState.Pending).Select(row => row.Kind).Distinct()];

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CardShop.Bot.Persistence.Rows;
+using CardShop.Bot.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -7,44 +8,52 @@ using NpgsqlTypes;
 namespace CardShop.Bot.Persistence.PostgreSql;
 
 /// <summary>Writes a turn's rows in one round trip.</summary>
-internal sealed class RowBatch
+internal sealed class RowBatch(DatabaseTelemetry telemetry)
 {
     private readonly ConcurrentDictionary<RowColumn, NpgsqlDbType> _types = new();
+    private readonly ConcurrentDictionary<RowStatement, string> _texts = new();
 
-    /// <summary>Writes the rows, and runs one more command after them.</summary>
-    /// <exception cref="DbUpdateException">They are not as they were.</exception>
-    /// <exception cref="PostgresException">They are there already.</exception>
-    public async Task WriteAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, TurnRows rows, NpgsqlBatchCommand last, CancellationToken cancellationToken)
+    /// <summary>Writes the rows, and runs more commands after them, as long as nothing is in conflict.</summary>
+    /// <exception cref="DbUpdateException">A row is not as it was.</exception>
+    /// <exception cref="PostgresException">A row is there already.</exception>
+    public async Task WriteAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, TurnRows rows, IEnumerable<NpgsqlBatchCommand> after, CancellationToken cancellationToken)
     {
         List<RowWrite> writes = [.. rows.Writes()];
         await using var batch = new NpgsqlBatch(connection, transaction);
-        foreach (var write in writes)
+        foreach (var command in writes.Select(Command).Concat(after))
         {
-            batch.BatchCommands.Add(Command(write));
+            batch.BatchCommands.Add(command);
         }
 
-        batch.BatchCommands.Add(last);
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        foreach (var write in writes.Where(write => write.Statement.Chosen is not null))
+        using var watched = telemetry.Begin(PostgreSqlDialect.System, DatabaseTelemetry.Batch);
+        try
         {
-            await reader.ReadAsync(cancellationToken);
-            write.Statement.Chosen!.Set(write.Row, reader.GetInt64(0));
-            await reader.NextResultAsync(cancellationToken);
-        }
-
-        await reader.CloseAsync();
-        for (var index = 0; index < writes.Count; index++)
-        {
-            if (!writes[index].Statement.IsLenient && batch.BatchCommands[index].RecordsAffected != 1)
+            await using var answers = await batch.ExecuteReaderAsync(cancellationToken);
+            foreach (var write in writes.Where(HasAnswer))
             {
-                throw new DbUpdateConcurrencyException($"{writes[index].Row.GetType().Name} is not as it was.");
+                await answers.ReadAsync(cancellationToken);
+                write.Statement.Chosen?.Set(write.Row, answers.GetInt64(0));
+                await answers.NextResultAsync(cancellationToken);
             }
         }
+        catch (PostgresException conflict) when (conflict.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            throw new DbUpdateConcurrencyException("A row is not as it was.", conflict);
+        }
+
+        watched.Ended();
     }
+
+    private static bool HasAnswer(RowWrite write) => write.Statement.Chosen is not null || write.Statement.MustFind;
+
+    /// <summary>What finds no row to write ends the batch right there, by the only means that plain SQL has: nothing after it is done, and least of all a commit.</summary>
+    private static string Text(RowStatement statement) =>
+        statement.MustFind ? $"WITH written AS ({statement.Sql} RETURNING 1) SELECT 1 / count(*) FROM written" : statement.Sql;
 
     private NpgsqlBatchCommand Command(RowWrite write)
     {
-        var command = new NpgsqlBatchCommand(write.Statement.Sql);
+        var command = new NpgsqlBatchCommand(_texts.GetOrAdd(write.Statement, Text));
         for (var index = 0; index < write.Values.Length; index++)
         {
             command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = TypeOf(write.Statement.Parameters[index]), Value = write.Values[index] ?? DBNull.Value });

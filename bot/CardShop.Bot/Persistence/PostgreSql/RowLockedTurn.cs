@@ -1,6 +1,6 @@
 using CardShop.Bot.Persistence.Rows;
+using CardShop.Bot.Telemetry;
 using CardShop.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CardShop.Bot.Persistence.PostgreSql;
@@ -10,18 +10,21 @@ namespace CardShop.Bot.Persistence.PostgreSql;
 /// <param name="database">Gives the connection.</param>
 /// <param name="batch">Writes the rows.</param>
 /// <param name="news">Tells the other processes.</param>
-/// <param name="contexts">Make the context, for turns that need one.</param>
+/// <param name="contexts">Makes the context, for turns that need one.</param>
+/// <param name="telemetry">Measures.</param>
 /// <param name="conversationId">Whose turn it is.</param>
 internal sealed class RowLockedTurn(
-    SemaphoreSlim slots, NpgsqlDataSource database, RowBatch batch, NewsChannel news, IDbContextFactory<BotDbContext> contexts, string conversationId) : ITurnTransaction
+    SemaphoreSlim slots, NpgsqlDataSource database, RowBatch batch, NewsChannel news, ContextsOfTurns contexts, DatabaseTelemetry telemetry, string conversationId) : ITurnTransaction
 {
     /// <summary>A statement of its own: what is asked after it sees what the turn before has saved.</summary>
     private const string Lock = """SELECT 1 FROM conversations WHERE "Id" = $1 FOR UPDATE""";
 
+    /// <summary>Rides along with the rows.</summary>
+    private const string Commit = "COMMIT";
+
     private NpgsqlConnection? _connection;
     private NpgsqlTransaction? _transaction;
     private BotDbContext? _context;
-    private LentConnection? _lent;
 
     public TurnHead Head { get; private set; } = null!;
 
@@ -35,6 +38,7 @@ internal sealed class RowLockedTurn(
         await using var question = new NpgsqlBatch(_connection, _transaction) { Timeout = 0 };
         question.BatchCommands.Add(new(Lock) { Parameters = { new() { Value = conversationId } } });
         question.BatchCommands.Add(new(TurnHead.Sql) { Parameters = { new() { Value = conversationId }, new() { Value = inboundId } } });
+        using var watched = telemetry.Begin(PostgreSqlDialect.System, DatabaseTelemetry.Select);
         await using var answer = await question.ExecuteReaderAsync(cancellationToken);
         await answer.NextResultAsync(cancellationToken);
         await answer.ReadAsync(cancellationToken);
@@ -42,28 +46,24 @@ internal sealed class RowLockedTurn(
             answer.IsDBNull(0) ? null : new Stand(answer.GetInt64(0), answer.GetInt64(1)),
             answer.IsDBNull(2) ? null : new SeenBefore(answer.GetInt64(2), answer.GetInt64(3)),
             answer.IsDBNull(4) ? null : answer.GetString(4));
+        watched.Ended();
     }
 
-    public async ValueTask<BotDbContext> ContextAsync(CancellationToken cancellationToken)
-    {
-        if (_context is null)
-        {
-            _context = await contexts.CreateDbContextAsync(cancellationToken);
-            _lent = new LentConnection(_context, _connection!, _transaction!);
-        }
-
-        return _context;
-    }
+    public ValueTask<BotDbContext> ContextAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_context ??= contexts.On(_connection!, _transaction!));
 
     public async Task SaveAsync(TurnRows rows, TurnCompanion? companion, CancellationToken cancellationToken)
     {
-        await batch.WriteAsync(_connection!, _transaction!, rows, news.TurnSaved(conversationId, rows.Outbox), cancellationToken);
-        if (companion is not null)
+        var told = news.TurnSaved(conversationId, rows.Outbox);
+        if (companion is null && _context?.ChangeTracker.HasChanges() is not true)
         {
-            await companion(await ContextAsync(cancellationToken), cancellationToken);
+            await batch.WriteAsync(_connection!, _transaction!, rows, [told, new(Commit)], cancellationToken);
+            return;
         }
 
-        await (_context?.SaveChangesAsync(cancellationToken) ?? Task.CompletedTask);
+        await batch.WriteAsync(_connection!, _transaction!, rows, [told], cancellationToken);
+        var context = await ContextAsync(cancellationToken);
+        await (companion?.Invoke(context, cancellationToken) ?? ValueTask.CompletedTask);
+        await context.SaveChangesAsync(cancellationToken);
         await _transaction!.CommitAsync(cancellationToken);
     }
 
@@ -71,7 +71,6 @@ internal sealed class RowLockedTurn(
     {
         try
         {
-            _lent?.Dispose();
             await (_context?.DisposeAsync() ?? ValueTask.CompletedTask);
             await (_transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
             await (_connection?.DisposeAsync() ?? ValueTask.CompletedTask);

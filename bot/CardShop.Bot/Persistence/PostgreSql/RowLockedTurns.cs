@@ -1,5 +1,4 @@
-using CardShop.Persistence;
-using Microsoft.EntityFrameworkCore;
+using CardShop.Bot.Telemetry;
 using Npgsql;
 
 namespace CardShop.Bot.Persistence.PostgreSql;
@@ -9,14 +8,14 @@ namespace CardShop.Bot.Persistence.PostgreSql;
 /// what the one before has saved.
 /// </summary>
 internal sealed class RowLockedTurns(
-    NpgsqlDataSource database, PostgreSqlConnections connections, RowBatch batch, NewsChannel news, IDbContextFactory<BotDbContext> contexts) : ITurnTransactions, IDisposable
+    NpgsqlDataSource database, PostgreSqlConnections connections, RowBatch batch, NewsChannel news, ContextsOfTurns contexts, DatabaseTelemetry telemetry) : ITurnTransactions, IDisposable
 {
     private readonly SemaphoreSlim _slots = new(connections.Share);
 
     public async Task<ITurnTransaction> BeginAsync(string conversationId, string inboundId, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken);
-        RowLockedTurn turn = new(_slots, database, batch, news, contexts, conversationId);
+        RowLockedTurn turn = new(_slots, database, batch, news, contexts, telemetry, conversationId);
         try
         {
             await turn.BeginAsync(inboundId, cancellationToken);

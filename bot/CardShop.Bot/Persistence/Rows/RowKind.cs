@@ -29,8 +29,8 @@ internal sealed class RowKind
         var chosen = properties.SingleOrDefault(of => of.Property.ValueGenerated == ValueGenerated.OnAdd).Column;
         var insert = $"INSERT INTO {_table} ({List(given, column => column.Name)}) VALUES ({List(given, (_, index) => Parameter(index))})";
         _insert = new RowStatement(chosen is null ? insert : $"{insert} RETURNING {chosen.Name}", given) { Chosen = chosen };
-        _insertOnce = new RowStatement($"{insert} ON CONFLICT DO NOTHING", given) { IsLenient = true };
-        _delete = new RowStatement($"DELETE FROM {_table} WHERE {Condition(_keys, 0)}", _keys) { IsLenient = true };
+        _insertOnce = new RowStatement($"{insert} ON CONFLICT DO NOTHING", given);
+        _delete = new RowStatement($"DELETE FROM {_table} WHERE {Condition(_keys, 0)}", _keys);
     }
 
     /// <summary>Adds the row.</summary>
@@ -86,7 +86,7 @@ internal sealed class RowKind
         RowColumn[] set = [.. _others.Where((_, index) => (changed & (1UL << index)) != 0)];
         RowColumn[] condition = [.. _keys, .. _tokens];
         return new RowStatement(
-            $"UPDATE {_table} SET {List(set, (column, index) => $"{column.Name} = {Parameter(index)}")} WHERE {Condition(condition, set.Length)}", [.. set, .. condition]);
+            $"UPDATE {_table} SET {List(set, (column, index) => $"{column.Name} = {Parameter(index)}")} WHERE {Condition(condition, set.Length)}", [.. set, .. condition]) { MustFind = true };
     }
 
     private static string Condition(RowColumn[] columns, int offset) =>

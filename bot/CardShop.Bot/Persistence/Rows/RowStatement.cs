@@ -8,8 +8,8 @@ internal sealed record RowStatement(string Sql, IReadOnlyList<RowColumn> Paramet
     /// <summary>The key that the database chooses and hands back; null where there is none.</summary>
     public RowColumn? Chosen { get; init; }
 
-    /// <summary>Whether it may well write nothing: the row was there already, or is gone already.</summary>
-    public bool IsLenient { get; init; }
+    /// <summary>Whether it is a conflict when it finds no row to write.</summary>
+    public bool MustFind { get; init; }
 }
 
 /// <summary>A row to be written.</summary>

@@ -67,7 +67,7 @@ internal sealed class GroupedWrite : IDisposable
             throw new DbUpdateException($"{write.Row.GetType().Name} was not written.", refused);
         }
 
-        if (!write.Statement.IsLenient && _group.Statements.Changes != 1)
+        if (write.Statement.MustFind && _group.Statements.Changes != 1)
         {
             throw new DbUpdateConcurrencyException($"{write.Row.GetType().Name} is not as it was.");
         }

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using CardShop.Bot.Telemetry;
 using SQLitePCL;
 
 namespace CardShop.Bot.Persistence.Sqlite;
 
 /// <summary>Reads where conversations stand, by connections that stay open: no more of them than ever read at the same moment.</summary>
-internal sealed class TurnHeads(SqliteConnections connections) : IDisposable
+internal sealed class TurnHeads(SqliteConnections connections, DatabaseTelemetry telemetry) : IDisposable
 {
     private readonly ConcurrentBag<KeptConnection> _free = [];
 
@@ -12,9 +13,12 @@ internal sealed class TurnHeads(SqliteConnections connections) : IDisposable
     public TurnHead Read(string conversationId, string inboundId)
     {
         var connection = _free.TryTake(out var free) ? free : connections.Open();
+        using var watched = telemetry.Begin(SqliteDialect.System, DatabaseTelemetry.Select);
         try
         {
-            return connection.Statements.Run(TurnHead.Sql, Read, conversationId, inboundId)!;
+            var head = connection.Statements.Run(TurnHead.Sql, Read, conversationId, inboundId)!;
+            watched.Ended();
+            return head;
         }
         finally
         {

@@ -1,16 +1,16 @@
-using System.Data.Common;
 using CardShop.Persistence;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace CardShop.Bot.Persistence;
+namespace CardShop.Bot.Persistence.Sqlite;
 
-/// <summary>A context that works on somebody else's connection, in a transaction there, until this is disposed of.</summary>
+/// <summary>A context that writes by the group's connection, until this is disposed of.</summary>
 internal sealed class LentConnection : IDisposable
 {
     private readonly BotDbContext _context;
     private readonly string _own;
 
-    public LentConnection(BotDbContext context, DbConnection connection, DbTransaction transaction)
+    public LentConnection(BotDbContext context, SqliteConnection connection, SqliteTransaction transaction)
     {
         _context = context;
         _own = context.Database.GetConnectionString()!;
