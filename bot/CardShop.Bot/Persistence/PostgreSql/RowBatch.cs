@@ -17,13 +17,18 @@ internal sealed class RowBatch(DatabaseTelemetry telemetry)
     /// <exception cref="DbUpdateException">A row is not as it was.</exception>
     /// <exception cref="PostgresException">A row is there already.</exception>
     public async Task WriteAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, TurnRows rows, IEnumerable<NpgsqlBatchCommand> after, CancellationToken cancellationToken)
+        NpgsqlConnection connection, NpgsqlTransaction transaction, IEnumerable<RowWrite> rows, IEnumerable<NpgsqlBatchCommand> after, CancellationToken cancellationToken)
     {
-        List<RowWrite> writes = [.. rows.Writes()];
+        List<RowWrite> writes = [.. rows];
         await using var batch = new NpgsqlBatch(connection, transaction);
         foreach (var command in writes.Select(Command).Concat(after))
         {
             batch.BatchCommands.Add(command);
+        }
+
+        if (batch.BatchCommands.Count == 0)
+        {
+            return;
         }
 
         using var watched = telemetry.Begin(PostgreSqlDialect.System, DatabaseTelemetry.Batch);
@@ -35,6 +40,11 @@ internal sealed class RowBatch(DatabaseTelemetry telemetry)
                 await answers.ReadAsync(cancellationToken);
                 write.Statement.Chosen?.Set(write.Row, answers.GetInt64(0));
                 await answers.NextResultAsync(cancellationToken);
+            }
+
+            // To the very end: what goes wrong with the last command is told there.
+            while (await answers.NextResultAsync(cancellationToken))
+            {
             }
         }
         catch (PostgresException conflict) when (conflict.SqlState == PostgresErrorCodes.DivisionByZero)

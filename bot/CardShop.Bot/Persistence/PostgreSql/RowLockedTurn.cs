@@ -53,18 +53,18 @@ internal sealed class RowLockedTurn(
 
     public async Task SaveAsync(TurnRows rows, TurnCompanion? companion, CancellationToken cancellationToken)
     {
-        var told = news.TurnSaved(conversationId, rows.Outbox);
-        if (companion is null && _context?.ChangeTracker.HasChanges() is not true)
+        if (companion is not null || _context?.ChangeTracker.HasChanges() is true)
         {
-            await batch.WriteAsync(_connection!, _transaction!, rows, [told, new(Commit)], cancellationToken);
-            return;
+            await batch.WriteAsync(_connection!, _transaction!, rows.Writes(), [], cancellationToken);
+            var context = await ContextAsync(cancellationToken);
+            await (companion?.Invoke(context, cancellationToken) ?? ValueTask.CompletedTask);
+            await context.SaveChangesAsync(cancellationToken);
+            await CommitAsync([], rows, cancellationToken);
         }
-
-        await batch.WriteAsync(_connection!, _transaction!, rows, [told], cancellationToken);
-        var context = await ContextAsync(cancellationToken);
-        await (companion?.Invoke(context, cancellationToken) ?? ValueTask.CompletedTask);
-        await context.SaveChangesAsync(cancellationToken);
-        await _transaction!.CommitAsync(cancellationToken);
+        else
+        {
+            await CommitAsync(rows.Writes(), rows, cancellationToken);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -78,6 +78,20 @@ internal sealed class RowLockedTurn(
         finally
         {
             slots.Release();
+        }
+    }
+
+    /// <summary>Writes what is left to write, commits and tells, in one round trip.</summary>
+    private async Task CommitAsync(IEnumerable<RowWrite> left, TurnRows rows, CancellationToken cancellationToken)
+    {
+        var told = news.TurnSaved(conversationId, rows.Outbox);
+        try
+        {
+            await batch.WriteAsync(_connection!, _transaction!, left, [new(Commit), told], cancellationToken);
+        }
+        catch (PostgresException unheard) when (unheard.BatchCommand == told)
+        {
+            // The turn is saved. A hint that was not given costs the other processes a moment.
         }
     }
 }
