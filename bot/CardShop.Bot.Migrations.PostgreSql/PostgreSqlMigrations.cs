@@ -15,8 +15,22 @@ public static class PostgreSqlMigrations
     public static TBuilder Use<TBuilder>(TBuilder builder, DbDataSource database)
         where TBuilder : DbContextOptionsBuilder
     {
+        builder.UseNpgsql(database, postgres => postgres.MigrationsAssembly(typeof(PostgreSqlMigrations).Assembly));
+        return UseModel(builder);
+    }
+
+    /// <summary>The same on a connection of the caller's, who closes it.</summary>
+    public static TBuilder Use<TBuilder>(TBuilder builder, DbConnection connection)
+        where TBuilder : DbContextOptionsBuilder
+    {
+        builder.UseNpgsql(connection, postgres => postgres.MigrationsAssembly(typeof(PostgreSqlMigrations).Assembly));
+        return UseModel(builder);
+    }
+
+    private static TBuilder UseModel<TBuilder>(TBuilder builder)
+        where TBuilder : DbContextOptionsBuilder
+    {
         builder
-            .UseNpgsql(database, postgres => postgres.MigrationsAssembly(typeof(PostgreSqlMigrations).Assembly))
             .UseModel(BotDbContextModel.Instance)
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         return builder;

@@ -20,7 +20,7 @@ var (what, postgreSql) = args switch
 };
 if (what is null)
 {
-    await Console.Error.WriteLineAsync("There is no such measurement; use turns, understanding, memory, desk, or nothing for all, and --postgresql CONNECTION to measure turns on PostgreSQL too.");
+    await Console.Error.WriteLineAsync("There is no such measurement; use turns, understanding, memory, desk, or nothing for all, and --postgresql CONNECTION to measure turns on a PostgreSQL server of your own.");
     return 2;
 }
 

@@ -13,15 +13,16 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     private const string MaintenanceDatabase = "postgres";
     private const int MaxConnections = 300;
 
-    /// <summary>
-    /// Runs the server until the standard input ends, which it does with the test process. Nothing is written through to the disk: no test cuts the power.
-    /// </summary>
+    /// <summary>No test cuts the power: nothing needs to be written through to the disk.</summary>
+    private const string InHaste = "-c fsync=off -c full_page_writes=off";
+
+    /// <summary>Runs the server until the standard input ends, which it does with the test process.</summary>
     private const string Script =
         """
         set -e
         cd "$1"
         "$2/initdb" -D data -U postgres -A trust -E UTF8 --locale=C --no-sync >initdb.log 2>&1
-        "$2/postgres" -D "$1/data" -k "$1" -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections="$3" >postgres.log 2>&1 &
+        "$2/postgres" -D "$1/data" -k "$1" -c listen_addresses= -c max_connections="$3" $4 >postgres.log 2>&1 &
         server=$!
         read -r _ || true
         kill -INT "$server"
@@ -35,12 +36,16 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     private PostgreSqlServer(string directory, Process process) => (_directory, _process) = (directory, process);
 
+    /// <summary>Whether there is anything to start.</summary>
+    public static bool IsInstalled => Programs() is not null;
+
     /// <summary>Starts one.</summary>
+    /// <param name="isDurable">Whether each commit is written through to the disk, as on a server that is not for tests.</param>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or does not start.</exception>
-    public static async Task<PostgreSqlServer> StartAsync()
+    public static async Task<PostgreSqlServer> StartAsync(bool isDurable = false)
     {
         var directory = Directory.CreateTempSubdirectory("cardshop-pg-").FullName;
-        PostgreSqlServer server = new(directory, Launch(directory));
+        PostgreSqlServer server = new(directory, Launch(directory, isDurable ? "" : InHaste));
         await server.ReadyAsync();
         return server;
     }
@@ -65,10 +70,11 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     }
 
     /// <summary>PostgreSQL refuses to run as root: then it runs as the user that its package brings.</summary>
-    private static Process Launch(string directory)
+    private static Process Launch(string directory, string settings)
     {
         var start = new ProcessStartInfo { RedirectStandardInput = true };
-        string[] command = ["sh", "-c", Script, "sh", directory, Programs(), MaxConnections.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        var programs = Programs() ?? throw new InvalidOperationException("PostgreSQL is not installed: tests/run installs it.");
+        string[] command = ["sh", "-c", Script, "sh", directory, programs, MaxConnections.ToString(System.Globalization.CultureInfo.InvariantCulture), settings];
         if (Environment.IsPrivilegedProcess)
         {
             using (var own = Process.Start("chown", [User, directory]))
@@ -88,15 +94,14 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         return Process.Start(start)!;
     }
 
-    /// <summary>Where the programs of the newest installed release are. Debian keeps them out of the path.</summary>
-    private static string Programs()
+    /// <summary>Where the programs of the newest installed release are; null without any. Debian keeps them out of the path.</summary>
+    private static string? Programs()
     {
         var debian = new DirectoryInfo("/usr/lib/postgresql");
         var installed = debian.Exists ? debian.GetDirectories().Select(release => Path.Combine(release.FullName, "bin")) : [];
         return installed.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
             .Where(folder => File.Exists(Path.Combine(folder, "initdb")))
-            .MaxBy(folder => folder, StringComparer.Create(System.Globalization.CultureInfo.InvariantCulture, System.Globalization.CompareOptions.NumericOrdering))
-            ?? throw new InvalidOperationException("PostgreSQL is not installed: tests/run installs it.");
+            .MaxBy(folder => folder, StringComparer.Create(System.Globalization.CultureInfo.InvariantCulture, System.Globalization.CompareOptions.NumericOrdering));
     }
 
     private async Task ReadyAsync()

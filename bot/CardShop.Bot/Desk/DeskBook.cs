@@ -11,13 +11,14 @@ namespace CardShop.Bot.Desk;
 internal sealed class DeskBook(PolicySettings settings)
 {
     /// <summary>Takes over where a case that the desk knows of stands now.</summary>
-    public async Task RecordAsync(BotDbContext context, RunningTurn turn, Decided decided, CancellationToken cancellationToken)
+    public async Task RecordAsync(RunningTurn turn, Decided decided, CancellationToken cancellationToken)
     {
         if (decided.About is not { DeskSince: not null } file)
         {
             return;
         }
 
+        var context = await turn.ContextAsync(cancellationToken);
         var row = await context.DeskCases.FindAsync([file.Number], cancellationToken) ?? Open(context, turn, file);
         row.Move(decided.State, file, DeskAdvice.DeadlineOf(file, turn.Now, settings), turn.Incoming, turn.Now);
     }

@@ -1,7 +1,6 @@
 using CardShop.Bot.Turns;
 using CardShop.Dialogs.Evidence;
 using CardShop.Dialogs.Turns;
-using CardShop.Persistence;
 
 namespace CardShop.Bot.Evidence;
 
@@ -9,22 +8,23 @@ namespace CardShop.Bot.Evidence;
 internal static class EvidenceRecord
 {
     /// <summary>Keeps the pieces that came with the turn, and withdraws those that it has discarded.</summary>
-    public static async Task RecordAsync(BotDbContext context, RunningTurn turn, Decided decided, CancellationToken cancellationToken)
+    public static async Task RecordAsync(RunningTurn turn, Decided decided, CancellationToken cancellationToken)
     {
-        if (turn.Incoming is CustomerSaid { Files: { Count: > 0 } files })
+        IReadOnlyList<string> kept = turn.Incoming switch
         {
-            foreach (var accepted in files.OfType<AcceptedFile>())
-            {
-                (await context.Evidence.FindAsync([accepted.Piece.Id], cancellationToken))?.Keep(decided.State.Case?.Number, turn.Now);
-            }
+            CustomerSaid { Files: { Count: > 0 } files } => [.. files.OfType<AcceptedFile>().Select(accepted => accepted.Piece.Id)],
+            PersonSaid { Files: { Count: > 0 } sent } said when decided.State.Person?.Id == said.By.Id => [.. sent.Select(piece => piece.Id)],
+            _ => [],
+        };
+        if (kept.Count + decided.DiscardedEvidence.Count == 0)
+        {
+            return;
         }
 
-        if (turn.Incoming is PersonSaid { Files: { Count: > 0 } sent } said && decided.State.Person?.Id == said.By.Id)
+        var context = await turn.ContextAsync(cancellationToken);
+        foreach (var id in kept)
         {
-            foreach (var piece in sent)
-            {
-                (await context.Evidence.FindAsync([piece.Id], cancellationToken))?.Keep(decided.State.Case?.Number, turn.Now);
-            }
+            (await context.Evidence.FindAsync([id], cancellationToken))?.Keep(decided.State.Case?.Number, turn.Now);
         }
 
         foreach (var id in decided.DiscardedEvidence)

@@ -1,6 +1,7 @@
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Migrations.Sqlite;
 using CardShop.Bot.Persistence.PostgreSql;
+using CardShop.Bot.Persistence.Rows;
 using CardShop.Bot.Persistence.Sqlite;
 using CardShop.Bot.Telemetry;
 using CardShop.Persistence;
@@ -19,6 +20,7 @@ internal static class PersistenceFeature
         var database = Settings.Read<DatabaseOptions>(configuration);
         services
             .AddInstruments()
+            .AddSingleton<RowKinds>()
             .AddSingleton<DatabaseMigrator>()
             .AddHostedService(services => services.GetRequiredService<DatabaseMigrator>());
         return database.Provider switch
@@ -34,13 +36,14 @@ internal static class PersistenceFeature
         return services
             .AddSingleton<IStoreDialect, SqliteDialect>()
             .AddSingleton<GroupedWrites>()
-            .AddSingleton<PreparedStatements>()
+            .AddSingleton<SqliteConnections>()
+            .AddSingleton<TurnHeads>()
             .AddSingleton<ITurnTransactions, SqliteTurns>()
             .AddSingleton<IClaims>(alone)
             .AddSingleton<IPeers>(alone)
             .AddPooledDbContextFactory<BotDbContext>((provider, options) => SqliteMigrations
                 .Use(options, ConnectionString(provider.GetRequiredService<DataDirectory>()))
-                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<PreparedStatements>(), provider.GetRequiredService<DatabaseTelemetry>()));
+                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<DatabaseTelemetry>()));
     }
 
     /// <summary>Begins to open the store while the rest is put together: most of the start is spent on stores.</summary>

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
+using CardShop.Bot.Persistence.PostgreSql;
+using CardShop.Bot.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CardShop.Bot.Telemetry;
@@ -9,7 +11,16 @@ namespace CardShop.Bot.Telemetry;
 /// </summary>
 internal sealed class DatabaseTelemetry(Instruments instruments) : DbCommandInterceptor
 {
-    private static readonly string[] Operations = ["SELECT", "INSERT", "UPDATE", "DELETE"];
+    /// <summary>One question.</summary>
+    public const string Select = "SELECT";
+
+    /// <summary>Several statements together.</summary>
+    public const string Batch = "BATCH";
+
+    private static readonly string[] Operations = [Select, "INSERT", "UPDATE", "DELETE"];
+
+    /// <summary>Measures what EF Core has no part in. Disposing of it ends that; what was not <see cref="WatchedCommand.Ended"/> by then has failed.</summary>
+    public WatchedCommand Begin(string system, string operation) => new(instruments, system, operation);
 
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
     {
@@ -49,29 +60,53 @@ internal sealed class DatabaseTelemetry(Instruments instruments) : DbCommandInte
 
     private static string SystemOf(DbCommand command) => command.Connection?.GetType().Name switch
     {
-        "SqliteConnection" => "sqlite",
-        "NpgsqlConnection" => "postgresql",
+        "SqliteConnection" => SqliteDialect.System,
+        "NpgsqlConnection" => PostgreSqlDialect.System,
         _ => "other_sql",
     };
 
-    private void Record(DbCommand command, CommandEndEventData eventData, Exception? failure)
+    private static TagList Tags(string system, string operation, string? failure)
     {
-        var operation = OperationOf(command);
         var tags = new TagList
         {
-            { "db.system.name", SystemOf(command) },
+            { "db.system.name", system },
             { "db.operation.name", operation },
         };
         if (failure is not null)
         {
-            tags.Add("error.type", failure.GetType().Name);
+            tags.Add("error.type", failure);
         }
 
+        return tags;
+    }
+
+    private void Record(DbCommand command, CommandEndEventData eventData, Exception? failure)
+    {
+        var operation = OperationOf(command);
+        var tags = Tags(SystemOf(command), operation, failure?.GetType().Name);
         instruments.DatabaseDuration.Record(eventData.Duration.TotalSeconds, tags);
 
         // Made afterwards, since only now the duration is known.
         using var span = instruments.Spans.StartActivity(ActivityKind.Client, default, tags, links: null, eventData.StartTime, operation);
         span?.SetEndTime((eventData.StartTime + eventData.Duration).UtcDateTime);
         span?.SetStatus(failure is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
+    }
+
+    /// <summary>A command under way.</summary>
+    internal sealed class WatchedCommand(Instruments instruments, string system, string operation) : IDisposable
+    {
+        private readonly Activity? _span = instruments.Spans.StartActivity(operation, ActivityKind.Client, default(ActivityContext), Tags(system, operation, null));
+        private readonly long _begun = Stopwatch.GetTimestamp();
+        private string? _failure = "failed";
+
+        /// <summary>It went well.</summary>
+        public void Ended() => _failure = null;
+
+        public void Dispose()
+        {
+            instruments.DatabaseDuration.Record(Stopwatch.GetElapsedTime(_begun).TotalSeconds, Tags(system, operation, _failure));
+            _span?.SetStatus(_failure is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
+            _span?.Dispose();
+        }
     }
 }

@@ -1,5 +1,4 @@
 using CardShop.Dialogs.Turns;
-using CardShop.Persistence;
 using CardShop.Persistence.Conversations;
 
 namespace CardShop.Bot.Turns;
@@ -8,14 +7,15 @@ namespace CardShop.Bot.Turns;
 internal static class DeadlineBook
 {
     /// <summary>Replaces all of the conversation's deadlines by those that the turn wants.</summary>
-    public static void Replace(BotDbContext context, RunningTurn turn, IReadOnlyList<Deadline> wanted)
+    public static void Replace(RunningTurn turn, IReadOnlyList<Deadline> wanted)
     {
         var open = wanted.Where(deadline => !HasCome(deadline, turn)).ToDictionary(deadline => deadline.Kind, deadline => deadline.At);
-        foreach (var row in turn.Deadlines)
+        foreach (var row in turn.Loaded.Deadlines.ToList())
         {
             if (!open.Remove(row.Kind, out var dueAt))
             {
-                context.Deadlines.Remove(row);
+                turn.Rows.Remove(row);
+                turn.Loaded.Deadlines.Remove(row);
             }
             else if (dueAt != row.DueAt)
             {
@@ -23,7 +23,12 @@ internal static class DeadlineBook
             }
         }
 
-        context.Deadlines.AddRange(open.Select(deadline => DeadlineRow.At(turn.Conversation.Id, deadline.Key, deadline.Value)));
+        foreach (var (kind, dueAt) in open)
+        {
+            var row = DeadlineRow.At(turn.Conversation.Id, kind, dueAt);
+            turn.Rows.Add(row);
+            turn.Loaded.Deadlines.Add(row);
+        }
     }
 
     /// <summary>The turn was woken by this very moment: it never comes twice.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Shop;
 using CardShop.Dialogs.Replies;
-using CardShop.Persistence;
 using CardShop.Persistence.Outbox;
 using CardShop.ShopContract;
 using Microsoft.Extensions.Options;
@@ -21,7 +20,7 @@ internal sealed class NoticeBook(CustomerPresence presence, IOptions<CardShopOpt
     private const string Cut = "…";
 
     /// <summary>Writes into the outbox what is due.</summary>
-    public async Task RecordAsync(BotDbContext context, RunningTurn turn, IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    public async Task RecordAsync(RunningTurn turn, IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
         var news = messages.Where(message => message.IsNews && message.Text.Length > 0).ToList();
         if (news is not [{ Case: { } about }, ..] || turn.Conversation.CustomerId is not { } customer || presence.IsHere(turn.Conversation.Id))
@@ -31,19 +30,20 @@ internal sealed class NoticeBook(CustomerPresence presence, IOptions<CardShopOpt
 
         // The sequence of the turn's first entry: no other turn has it.
         var key = string.Create(CultureInfo.InvariantCulture, $"{about.Number}.notice.{turn.Conversation.LastSequence + 1}");
+        var context = await turn.ContextAsync(cancellationToken);
         var here = await LastWords.InAsync(context, turn.Conversation.Id, cancellationToken);
         var elsewhere = await LastWords.ElsewhereAsync(context, turn.Conversation, cancellationToken);
         if (elsewhere is { } other && (here is null || other.At > here))
         {
             var told = new NewsElsewhere(other.ConversationId, about.Number, key, TextOf(news));
-            context.Outbox.Add(OutboxRow.For(turn.Conversation.Id, OutboxKind.NewsElsewhere, told.Write(), turn.Now));
+            turn.Rows.Add(OutboxRow.For(turn.Conversation.Id, OutboxKind.NewsElsewhere, told.Write(), turn.Now));
             here = presence.IsHere(other.ConversationId) ? turn.Now : other.At;
         }
 
         if (here is null || turn.Now - here > options.Value.CustomerGoneAfter)
         {
             var notice = new NoticeRequest(about.Number, TextOf(news), news[0].Locale);
-            context.Outbox.Add(OutboxRow.For(turn.Conversation.Id, OutboxKind.ShopNotice, ShopNotices.Write(new ShopNotice(customer, key, notice)), turn.Now));
+            turn.Rows.Add(OutboxRow.For(turn.Conversation.Id, OutboxKind.ShopNotice, ShopNotices.Write(new ShopNotice(customer, key, notice)), turn.Now));
         }
     }
 

@@ -47,7 +47,11 @@ internal sealed class Transcript(IDbContextFactory<BotDbContext> contexts, Trans
     public void SignCustomerTyping(string conversationId) => signals.Tell(conversationId, TranscriptNews.CustomerTyping);
 
     /// <summary>A stored row as the rest of the house sees it.</summary>
-    internal static TranscriptEntry ToEntry(TranscriptRow row) => new()
+    internal static TranscriptEntry ToEntry(TranscriptRow row) =>
+        ToEntry(row, row.Message is { } message ? JsonSerializer.Deserialize<Message>(message, DialogsJson.House) : null);
+
+    /// <summary>The same where the message is at hand.</summary>
+    internal static TranscriptEntry ToEntry(TranscriptRow row, Message? message) => new()
     {
         ConversationId = row.ConversationId,
         Sequence = row.Sequence,
@@ -55,7 +59,7 @@ internal sealed class Transcript(IDbContextFactory<BotDbContext> contexts, Trans
         Speaker = row.Speaker,
         At = row.At,
         ReplyTo = row.ReplyTo,
-        Message = row.Message is { } message ? JsonSerializer.Deserialize<Message>(message, DialogsJson.House) : null,
+        Message = message,
         Echo = row.Echo,
     };
 

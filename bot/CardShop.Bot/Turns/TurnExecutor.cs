@@ -1,30 +1,25 @@
-using System.Text.Json;
 using CardShop.Bot.Desk;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Outbox;
 using CardShop.Bot.Persistence;
+using CardShop.Bot.Persistence.Rows;
 using CardShop.Bot.SecondOpinions;
 using CardShop.Bot.Telemetry;
-using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Turns;
-using CardShop.Persistence;
 using CardShop.Persistence.Conversations;
-using CardShop.Persistence.Desk;
 using CardShop.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Bot.Turns;
 
-/// <summary>Changes other rows in the very transaction of a turn: the result of a command and the row that asked for it are one.</summary>
-internal delegate ValueTask TurnCompanion(BotDbContext context, CancellationToken cancellationToken);
-
 /// <summary>Runs a conversation's turns, one at a time: seen before? load, decide, save at once, wake whoever waits.</summary>
 internal sealed partial class TurnExecutor(
-    IDbContextFactory<BotDbContext> contexts,
     ITurnTransactions transactions,
     IStoreDialect dialect,
     ISecondOpinion second,
+    KnownConversations known,
+    RowKinds kinds,
     TurnLoader loader,
     TurnDecider decider,
     TurnRecorder recorder,
@@ -62,7 +57,7 @@ internal sealed partial class TurnExecutor(
             {
                 return watched.End(await TryAsync(inboundId, inbound, companion, cancellationToken));
             }
-            catch (Exception conflict) when (attempt < MaxAttempts && IsPassing(conflict))
+            catch (Exception conflict) when (attempt < MaxAttempts && dialect.IsPassing(conflict))
             {
                 var kind = conflict.GetType().Name;
                 watched.Retry(kind);
@@ -72,29 +67,31 @@ internal sealed partial class TurnExecutor(
         }
     }
 
-    /// <summary>A fresh case number that is taken is a conflict as well: the next one is not.</summary>
-    private bool IsPassing(Exception failure) => failure is CaseNumberTakenException || dialect.IsPassing(failure);
-
     private async Task<TurnOutcome> TryAsync(string inboundId, InboundTurn inbound, TurnCompanion? companion, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await transactions.BeginAsync(context, inbound.ConversationId, cancellationToken);
-        var loaded = await LoadAsync(context, inboundId, inbound, cancellationToken);
-        if (loaded.Seen is { } seen)
+        await using var store = await transactions.BeginAsync(inbound.ConversationId, inboundId, cancellationToken);
+        var rows = new TurnRows(kinds);
+        if (store.Head.Seen is { } seen)
         {
-            await SaveAsync(context, transaction, companion, cancellationToken);
-            return new TurnOutcome(Repeated: true, await EntriesAsync(context, seen, cancellationToken));
+            return await RepeatAsync(store, rows, inbound.ConversationId, seen, companion, cancellationToken);
         }
 
+        var conversation = await LoadAsync(store, rows, inbound, cancellationToken);
         var turn = new RunningTurn(
-            loaded.Conversation, inboundId, inbound.InboundId, inbound.Incoming, inbound.Echo, time.GetUtcNow(), commandSwitch.Of(loaded.Switch))
+            conversation, inboundId, inbound.InboundId, inbound.Incoming, inbound.Echo, time.GetUtcNow(), commandSwitch.Of(store.Head.Switch))
         {
-            Deadlines = loaded.Deadlines,
+            Rows = rows,
+            Store = store,
             IsCarried = inbound.IsCarried,
         };
         var decided = await decider.DecideAsync(ToTurn(turn), inbound.ConversationId, () => typing.Give(turn.Info), cancellationToken);
-        var entries = await recorder.RecordAsync(context, turn, decided, cancellationToken);
-        await SaveAsync(context, transaction, companion, cancellationToken);
+        var entries = await recorder.RecordAsync(turn, decided, cancellationToken);
+        await store.SaveAsync(rows, companion, cancellationToken);
+        if (companion is null)
+        {
+            // A companion may have changed what is known here.
+            known.Put(conversation);
+        }
 
         telemetry.Saved(decided);
         if (entries.Count > 0)
@@ -112,7 +109,7 @@ internal sealed partial class TurnExecutor(
             evidence.Wake();
         }
 
-        var outgoing = context.Outbox.Local.ToList();
+        var outgoing = rows.Outbox.ToList();
         WakeOutbox(outgoing, turn.Now);
         return new TurnOutcome(Repeated: false, entries)
         {
@@ -122,30 +119,53 @@ internal sealed partial class TurnExecutor(
         };
     }
 
-    /// <summary>Opens the conversation, where whoever hands in asks for it.</summary>
-    private async Task<LoadedTurn> LoadAsync(BotDbContext context, string inboundId, InboundTurn inbound, CancellationToken cancellationToken)
+    /// <summary>What the first one came to. What belongs to it is done all the same.</summary>
+    private static async Task<TurnOutcome> RepeatAsync(
+        ITurnTransaction store, TurnRows nothing, string conversationId, SeenBefore seen, TurnCompanion? companion, CancellationToken cancellationToken)
     {
-        var loaded = await loader.LoadAsync(context, inbound.ConversationId, inboundId, cancellationToken);
-        if (inbound.Opening is { } opening)
+        var context = await store.ContextAsync(cancellationToken);
+        var entries = await context.Transcript.AsNoTracking()
+            .Where(row => row.ConversationId == conversationId && row.Sequence >= seen.FirstSequence && row.Sequence <= seen.LastSequence)
+            .OrderBy(row => row.Sequence)
+            .ToListAsync(cancellationToken);
+        if (companion is not null)
         {
-            loaded ??= new LoadedTurn(Open(context, opening), Seen: null, Deadlines: [], await SwitchAsync(context, cancellationToken));
-            if (opening.Reference is { } reference && reference != loaded.Conversation.Reference)
-            {
-                loaded.Conversation.Refer(reference);
-            }
+            await store.SaveAsync(nothing, companion, cancellationToken);
         }
 
-        return loaded ?? throw new ConversationNotFoundException(inbound.ConversationId);
+        return new TurnOutcome(Repeated: true, entries.ConvertAll(Transcript.ToEntry));
     }
 
-    private static Task<string?> SwitchAsync(BotDbContext context, CancellationToken cancellationToken) =>
-        context.DeskSettings.Where(row => row.Name == DeskSettingRow.ShopCommands).Select(row => (string?)row.Value).SingleOrDefaultAsync(cancellationToken);
-
-    private ConversationRow Open(BotDbContext context, ConversationOpening opening)
+    /// <summary>Takes the conversation up as it is known here, or as it is stored; opens it, where whoever hands in asks for it.</summary>
+    private async Task<LoadedConversation> LoadAsync(ITurnTransaction store, TurnRows rows, InboundTurn inbound, CancellationToken cancellationToken)
     {
-        var conversation = ConversationRow.Open(opening.ConversationId, opening.Channel, opening.CustomerId, opening.Reference, time.GetUtcNow());
-        context.Conversations.Add(conversation);
-        return conversation;
+        var loaded = known.Take(inbound.ConversationId, store.Head.Stand);
+        if (loaded is null && store.Head.Stand is not null)
+        {
+            loaded = await loader.LoadAsync(await store.ContextAsync(cancellationToken), inbound.ConversationId, cancellationToken);
+        }
+
+        if (loaded is null)
+        {
+            return Open(rows, inbound.Opening ?? throw new ConversationNotFoundException(inbound.ConversationId));
+        }
+
+        rows.Know(loaded.Row);
+        loaded.Cases.ForEach(rows.Know);
+        loaded.Deadlines.ForEach(rows.Know);
+        if (inbound.Opening?.Reference is { } reference && reference != loaded.Row.Reference)
+        {
+            loaded.Row.Refer(reference);
+        }
+
+        return loaded;
+    }
+
+    private LoadedConversation Open(TurnRows rows, ConversationOpening opening)
+    {
+        var row = ConversationRow.Open(opening.ConversationId, opening.Channel, opening.CustomerId, opening.Reference, time.GetUtcNow());
+        rows.Add(row);
+        return new LoadedConversation(row, [], []) { State = ConversationState.New };
     }
 
     /// <summary>Only the lanes in which this turn has put something that is due.</summary>
@@ -159,9 +179,7 @@ internal sealed partial class TurnExecutor(
 
     private static Turn ToTurn(RunningTurn turn) => new()
     {
-        State = turn.Conversation.State is { } state
-            ? JsonSerializer.Deserialize<ConversationState>(state, DialogsJson.House)!
-            : ConversationState.New,
+        State = turn.Loaded.State,
         Incoming = turn.Incoming,
         CustomerId = turn.Conversation.CustomerId,
         Now = turn.Now,
@@ -169,27 +187,6 @@ internal sealed partial class TurnExecutor(
         Commands = turn.Commands,
         Facts = new Facts(),
     };
-
-    private static async Task SaveAsync(BotDbContext context, ITurnTransaction transaction, TurnCompanion? companion, CancellationToken cancellationToken)
-    {
-        using var _ = await transaction.WaitToWriteAsync(cancellationToken);
-        if (companion is not null)
-        {
-            await companion(context, cancellationToken);
-        }
-
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
-
-    private static async Task<IReadOnlyList<TranscriptEntry>> EntriesAsync(BotDbContext context, InboundRow seen, CancellationToken cancellationToken)
-    {
-        var rows = await context.Transcript.AsNoTracking()
-            .Where(row => row.ConversationId == seen.ConversationId && row.Sequence >= seen.FirstSequence && row.Sequence <= seen.LastSequence)
-            .OrderBy(row => row.Sequence)
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(Transcript.ToEntry);
-    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Turn of {ConversationId} met a conflict ({Conflict}), attempt {Attempt}; it is run again")]
     private partial void LogConflict(string conversationId, int attempt, string conflict);

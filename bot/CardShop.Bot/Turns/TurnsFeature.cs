@@ -34,6 +34,7 @@ internal static class TurnsFeature
         .AddSingleton<OddsBook>()
         .AddSingleton<IOwnBooks, OwnBooks>()
         .AddSingleton<TurnLoader>()
+        .AddSingleton<KnownConversations>()
         .AddSingleton<TurnDecider>()
         .AddPresence()
         .AddSingleton<NoticeBook>()

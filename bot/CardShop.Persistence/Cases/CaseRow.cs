@@ -58,7 +58,7 @@ public sealed class CaseRow
         Stage = stage;
         Path = path;
         Outcome = outcome;
-        UpdatedAt = at;
+        UpdatedAt = moved ? at : UpdatedAt;
         WaitingSince = stage == Stage.WithHuman && outcome is null ? WaitingSince ?? at : null;
         return moved;
     }

@@ -10,6 +10,20 @@ internal sealed class LoadGenerator(Uri address, int connections, Func<int, byte
 {
     private const string Path = "/api/messages";
 
+    /// <summary>So many requests, as fast as they go.</summary>
+    public Task SendAsync(int requests)
+    {
+        var left = requests;
+        return Task.WhenAll(Enumerable.Range(0, connections).Select(connection => Task.Run(async () =>
+        {
+            using var line = new HttpLine(address, Path);
+            while (Interlocked.Decrement(ref left) >= 0)
+            {
+                await line.PostAsync(next(connection));
+            }
+        })));
+    }
+
     /// <summary>As many as go: each connection sends its next request as soon as it is answered.</summary>
     /// <returns>Requests a second.</returns>
     public async Task<double> MaxRateAsync(TimeSpan duration)

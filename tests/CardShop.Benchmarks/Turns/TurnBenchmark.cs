@@ -1,18 +1,16 @@
 using System.Globalization;
 using CardShop.Benchmarks.Load;
+using CardShop.Testing;
 
 namespace CardShop.Benchmarks.Turns;
 
 /// <summary>
-/// A full durable turn through HTTP beside the bare endpoint, in the same run, on the same database at the same durability. Ratios travel between machines,
-/// absolute figures do not.
+/// A full durable turn through HTTP beside the bare endpoint, in the same run, on the same database at the same durability. Ratios travel between machines, absolute figures do not.
+/// Both are measured in short rounds by turns, and the middle ratio counts: whatever else the machine does disturbs the one as much as the other.
 /// </summary>
 internal static class TurnBenchmark
 {
-    private const int Connections = 16;
-
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(40);
-    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(10);
+    private const string Database = "cardshop_benchmark";
 
     public static async Task RunAsync(TextWriter output, string? postgreSql)
     {
@@ -21,43 +19,42 @@ internal static class TurnBenchmark
         await CompareAsync(output, "sqlite", path => Path.Combine(path, "bare.db"), []);
         if (postgreSql is not null)
         {
-            await CompareAsync(output, "postgresql", _ => postgreSql, ["--Database:Provider=postgresql", $"--Database:ConnectionString={postgreSql}"]);
+            await CompareOnPostgreSqlAsync(output, postgreSql);
+        }
+        else if (PostgreSqlServer.IsInstalled)
+        {
+            await using var server = await PostgreSqlServer.StartAsync(isDurable: true);
+            await server.CreateDatabaseAsync(Database);
+            await CompareOnPostgreSqlAsync(output, server.ConnectionString(Database));
+        }
+        else
+        {
+            await output.WriteLineAsync("PostgreSQL is not installed here, and no --postgresql CONNECTION was given.");
         }
     }
+
+    private static Task CompareOnPostgreSqlAsync(TextWriter output, string connection) =>
+        CompareAsync(output, "postgresql", _ => connection, ["--Database:Provider=postgresql", $"--Database:ConnectionString={connection}"]);
 
     private static async Task CompareAsync(TextWriter output, string database, Func<string, string> connection, string[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("cardshop-benchmark-");
         try
         {
-            var bare = await MeasureAsync(() => ServerProcess.StartAsync("CardShop.Benchmarks.dll", directory.FullName, "bare", database, connection(directory.FullName)));
-            await WriteAsync(output, database, "bare", bare, bare);
-            var turn = await MeasureAsync(() => ServerProcess.StartAsync("CardShop.Bot.dll", directory.FullName, ["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", .. settings]));
-            await WriteAsync(output, database, "turn", turn, bare);
+            using var bare = new Contender("bare", await ServerProcess.StartAsync("CardShop.Benchmarks.dll", directory.FullName, "bare", database, connection(directory.FullName)));
+            using var turn = new Contender(
+                "turn", await ServerProcess.StartAsync("CardShop.Bot.dll", directory.FullName, ["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", .. settings]));
+            await Contest.RunAsync(bare, turn);
+            foreach (var contender in (Contender[])[bare, turn])
+            {
+                await output.WriteLineAsync(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {database} | {contender.Name} | {contender.Rate:0} | {Contest.RateRatio(contender, bare):0.00} | {contender.Latency(0.5):0.00} | {contender.Latency(0.99):0.00} | {Contest.LatencyRatio(contender, bare):0.0} | {contender.Cpu.TotalMicroseconds:0} |"));
+            }
         }
         finally
         {
             directory.Delete(recursive: true);
         }
     }
-
-    private static async Task<Figures> MeasureAsync(Func<Task<ServerProcess>> startAsync)
-    {
-        using var server = await startAsync();
-        var load = new LoadGenerator(server.Address, Connections, new TriageScript(Connections, "load").Next);
-        await load.MaxRateAsync(WarmUp);
-        var before = server.Cpu;
-        var rate = await load.MaxRateAsync(Measured);
-        var cpu = (server.Cpu - before) / (rate * Measured.TotalSeconds);
-        var latencies = await load.LatenciesAsync(rate / 2, Measured);
-        return new Figures(rate, Percentile(latencies, 0.5), Percentile(latencies, 0.99), cpu);
-    }
-
-    private static double Percentile(double[] sorted, double share) => sorted[(int)((sorted.Length - 1) * share)];
-
-    private static Task WriteAsync(TextWriter output, string database, string endpoint, Figures figures, Figures bare) => output.WriteLineAsync(string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {database} | {endpoint} | {figures.Rate:0} | {figures.Rate / bare.Rate:0.00} | {figures.Median:0.00} | {figures.Slowest:0.00} | {figures.Slowest / bare.Slowest:0.0} | {figures.Cpu.TotalMicroseconds:0} |"));
-
-    private sealed record Figures(double Rate, double Median, double Slowest, TimeSpan Cpu);
 }

@@ -49,6 +49,27 @@ public sealed class TurnsOfTwoProcessesTests
     }
 
     [Fact]
+    public async Task EachTurn_BuildsOnTheOneBefore_WhicheverProcessRanIt()
+    {
+        await using var both = await TwoProcesses.StartAsync();
+        var due = both.First.Clock.GetUtcNow();
+        both.First.Engine.Script = both.Second.Engine.Script = turn => ScriptedEngine.Says("ok") with
+        {
+            State = turn.State with { QuestionCount = turn.State.QuestionCount + 1 },
+            Deadlines = [new Deadline(DeadlineKind.WindowEnd, due.AddMinutes(turn.State.QuestionCount + 1))],
+        };
+        int[] order = [0, 0, 1, 0, 1, 1, 0];
+
+        for (var index = 0; index < order.Length; index++)
+        {
+            await both.Of(order[index]).SayAsync($"{index}", $"a-{index}");
+        }
+
+        Assert.Equal(Enumerable.Range(0, order.Length), both.First.Engine.Turns.Concat(both.Second.Engine.Turns).Select(turn => turn.State.QuestionCount).Order());
+        Assert.Equal([due.AddMinutes(order.Length)], await both.First.QueryAsync(context => context.Deadlines.Select(row => row.DueAt).ToListAsync()));
+    }
+
+    [Fact]
     public async Task SameActivityAtOnce_HasOneEffect_AndBothAnswerIt()
     {
         await using var both = await TwoProcesses.StartAsync();

@@ -3,7 +3,6 @@ using CardShop.Bot.Outbox;
 using CardShop.Bot.Turns;
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Turns;
-using CardShop.Persistence;
 using CardShop.Persistence.Outbox;
 using Microsoft.Extensions.Options;
 
@@ -13,11 +12,11 @@ namespace CardShop.Bot.Desk.Handoff;
 internal sealed class HandoffBook(IEnumerable<IChannelSender> senders, IOptions<HandoffOptions> options)
 {
     /// <summary>Writes the offer into the outbox, where the channel takes one.</summary>
-    public void Record(BotDbContext context, RunningTurn turn, Decided decided)
+    public void Record(RunningTurn turn, Decided decided)
     {
         if (options.Value.Offer && decided.About is { } about && decided.Events.OfType<PersonCalled>().Any() && senders.Any(sender => sender.TakesHandoffs(turn.Info)))
         {
-            context.Outbox.Add(OutboxRow.For(
+            turn.Rows.Add(OutboxRow.For(
                 turn.Conversation.Id, OutboxKind.Handoff, about.Number, turn.Now, keptBack: turn.IsCarried ? CarriedRows.KeptBack : TimeSpan.Zero));
         }
     }

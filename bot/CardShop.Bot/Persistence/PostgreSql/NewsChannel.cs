@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CardShop.Persistence;
 using CardShop.Persistence.Outbox;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CardShop.Bot.Persistence.PostgreSql;
@@ -14,7 +12,10 @@ namespace CardShop.Bot.Persistence.PostgreSql;
 /// <param name="Lanes">The lanes of the outbox that the turn added to.</param>
 internal sealed record News(string Node, string ConversationId, bool IsTyping, IReadOnlyList<OutboxKind> Lanes);
 
-/// <summary>Tells the other processes by NOTIFY. What a turn came to is told in its own transaction: by its commit, or not at all.</summary>
+/// <summary>
+/// Tells the other processes by NOTIFY. What a turn came to is told by the server itself right after the commit, in the same round trip: by whoever is alive then. Not in the turn's own transaction,
+/// since those that tell something are committed one after the other, each with a flush of its own.
+/// </summary>
 internal sealed class NewsChannel(NpgsqlDataSource database) : IPeers
 {
     /// <summary>The channel's name, within the database.</summary>
@@ -23,27 +24,29 @@ internal sealed class NewsChannel(NpgsqlDataSource database) : IPeers
     /// <summary>This process's own name: it need not be told what it has done itself.</summary>
     public string Node { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>Tells what the context's transaction has saved.</summary>
-    public Task TellAsync(BotDbContext context, string conversationId, CancellationToken cancellationToken)
+    /// <summary>Tells what a turn has saved: to be sent behind its commit.</summary>
+    public NpgsqlBatchCommand TurnSaved(string conversationId, IEnumerable<OutboxRow> added)
     {
-        OutboxKind[] lanes = [.. context.Outbox.Local.Where(row => row.State == OutboxState.Pending).Select(row => row.Kind).Distinct()];
-        var news = Write(new News(Node, conversationId, IsTyping: false, lanes));
-        return context.Database.ExecuteSqlAsync($"SELECT pg_notify({Name}, {news})", cancellationToken);
+        OutboxKind[] lanes = [.. added.Where(row => row.State == OutboxState.Pending).Select(row => row.Kind).Distinct()];
+        return Tell(new News(Node, conversationId, IsTyping: false, lanes));
     }
 
     public async Task SignTypingAsync(string conversationId, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT pg_notify($1, $2)");
-        command.Parameters.Add(new() { Value = Name });
-        command.Parameters.Add(new() { Value = Write(new News(Node, conversationId, IsTyping: true, [])) });
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Tell(new News(Node, conversationId, IsTyping: true, [])));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Reads what was told; null when it is this process's own.</summary>
     public News? Read(string told) =>
         JsonSerializer.Deserialize(told, NewsJson.Default.News) is { } news && news.Node != Node ? news : null;
 
-    private static string Write(News news) => JsonSerializer.Serialize(news, NewsJson.Default.News);
+    /// <summary>Nothing is lost with a hint: its own little transaction waits for no disk.</summary>
+    private static NpgsqlBatchCommand Tell(News news) => new("SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)")
+    {
+        Parameters = { new() { Value = Name }, new() { Value = JsonSerializer.Serialize(news, NewsJson.Default.News) } },
+    };
 }
 
 /// <summary>The JSON form of news. Kinds go by name, so that processes of different releases understand each other.</summary>

@@ -20,6 +20,9 @@ internal sealed class PostgreSqlConnections
     private const string ServerSettings =
         "-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4 -c idle_in_transaction_session_timeout=600000";
 
+    /// <summary>How many statements each connection keeps prepared: more than turns have.</summary>
+    private const int PreparedStatements = 100;
+
     private readonly NpgsqlConnectionStringBuilder _settings;
 
     /// <exception cref="SettingException">The connection string is not one for PostgreSQL.</exception>
@@ -28,6 +31,10 @@ internal sealed class PostgreSqlConnections
         _settings = Read(connectionString);
         _settings.ApplicationName ??= DefaultName;
         _settings.Options ??= ServerSettings;
+        if (!_settings.ShouldSerialize("Max Auto Prepare"))
+        {
+            _settings.MaxAutoPrepare = PreparedStatements;
+        }
     }
 
     /// <summary>For turns, claims and reads: from the pool.</summary>

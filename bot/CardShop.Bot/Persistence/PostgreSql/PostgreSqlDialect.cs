@@ -9,6 +9,9 @@ namespace CardShop.Bot.Persistence.PostgreSql;
 /// <inheritdoc />
 internal sealed class PostgreSqlDialect : IStoreDialect
 {
+    /// <summary>Its name in what is measured.</summary>
+    public const string System = "postgresql";
+
     /// <summary>Class 28 of the SQLSTATE codes: invalid authorization.</summary>
     private const string Unauthorized = "28";
 

@@ -1,6 +1,7 @@
 using CardShop.Bot.Migrations.PostgreSql;
 using CardShop.Bot.Telemetry;
 using CardShop.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
@@ -19,6 +20,8 @@ internal static class PostgreSqlFeature
             .AddSingleton(connections)
             .AddSingleton(_ => NpgsqlDataSource.Create(connections.Pooled))
             .AddSingleton<IStoreDialect, PostgreSqlDialect>()
+            .AddSingleton<RowBatch>()
+            .AddSingleton<ContextsOfTurns>()
             .AddSingleton<ITurnTransactions, RowLockedTurns>()
             .AddSingleton<IClaims, AdvisoryClaims>()
             .AddSingleton<NewsChannel>()
@@ -26,7 +29,14 @@ internal static class PostgreSqlFeature
             .AddHostedService<NewsListener>()
             .AddPooledDbContextFactory<BotDbContext>((provider, options) => PostgreSqlMigrations
                 .Use(options, provider.GetRequiredService<NpgsqlDataSource>())
-                .AddInterceptors(provider.GetRequiredService<DatabaseTelemetry>())
-                .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.ConnectionError, ToldByWhoeverAsked))));
+                .TellTo(provider.GetRequiredService<DatabaseTelemetry>()));
+    }
+
+    /// <summary>Has a context tell what it asks and how long that takes.</summary>
+    public static TBuilder TellTo<TBuilder>(this TBuilder options, DatabaseTelemetry telemetry)
+        where TBuilder : DbContextOptionsBuilder
+    {
+        options.AddInterceptors(telemetry).ConfigureWarnings(warnings => warnings.Log((RelationalEventId.ConnectionError, ToldByWhoeverAsked)));
+        return options;
     }
 }

@@ -1,6 +1,5 @@
 using CardShop.Persistence;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Bot.Persistence.Sqlite;
 
@@ -8,9 +7,8 @@ namespace CardShop.Bot.Persistence.Sqlite;
 /// SQLite takes one writer at a time, and its flush to disk is what costs. Turns that save at the same time share one connection, one transaction and one flush: each is a savepoint of its
 /// own, so that one that fails takes no other with it, and none is told that it is saved before the flush is done.
 /// </summary>
-/// <param name="contexts">By which the connection is opened, with the house's pragmas.</param>
-/// <param name="prepared">Keeps its statements.</param>
-internal sealed class GroupedWrites(IDbContextFactory<BotDbContext> contexts, PreparedStatements prepared) : IDisposable
+/// <param name="connections">Opens the connection.</param>
+internal sealed class GroupedWrites(SqliteConnections connections) : IDisposable
 {
     /// <summary>Nobody waits for more than this many others; writers that are no turns get in between groups.</summary>
     private const int LargestGroup = 32;
@@ -18,11 +16,11 @@ internal sealed class GroupedWrites(IDbContextFactory<BotDbContext> contexts, Pr
     private readonly SemaphoreSlim _pen = new(1);
     private int _waiting;
     private WriteGroup? _group;
-    private BotDbContext? _owner;
+    private KeptConnection? _connection;
 
-    /// <summary>Waits until the turn may write, and lets its context write into the group's transaction.</summary>
+    /// <summary>Waits until the turn may write, and lets its context, if it has one, write into the group's transaction.</summary>
     /// <exception cref="SqliteException">The store is busy, or can't be written.</exception>
-    public async Task<GroupedWrite> BeginAsync(BotDbContext context, CancellationToken cancellationToken)
+    public async Task<GroupedWrite> BeginAsync(BotDbContext? context, CancellationToken cancellationToken)
     {
         // Who waits is counted on to commit for those before, and so never leaves the queue. It moves fast.
         Interlocked.Increment(ref _waiting);
@@ -31,7 +29,8 @@ internal sealed class GroupedWrites(IDbContextFactory<BotDbContext> contexts, Pr
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _group ??= new WriteGroup(Connection());
+            _connection ??= connections.Open();
+            _group ??= new WriteGroup(_connection.Connection, _connection.Statements);
             return new GroupedWrite(this, _group, context);
         }
         catch
@@ -68,27 +67,10 @@ internal sealed class GroupedWrites(IDbContextFactory<BotDbContext> contexts, Pr
         }
     }
 
-    private SqliteConnection Connection()
-    {
-        if (_owner is null)
-        {
-            var owner = contexts.CreateDbContext();
-            owner.Database.OpenConnection();
-            prepared.Keep(owner.Database.GetDbConnection());
-            _owner = owner;
-        }
-
-        return (SqliteConnection)_owner.Database.GetDbConnection();
-    }
-
     /// <summary>A connection that could not commit is not asked again.</summary>
     private void Close()
     {
-        if (_owner is not null)
-        {
-            prepared.Forget(_owner.Database.GetDbConnection());
-            _owner.Dispose();
-            _owner = null;
-        }
+        _connection?.Dispose();
+        _connection = null;
     }
 }

@@ -9,6 +9,9 @@ namespace CardShop.Bot.Persistence.Sqlite;
 /// <inheritdoc />
 internal sealed class SqliteDialect : IStoreDialect
 {
+    /// <summary>Its name in what is measured.</summary>
+    public const string System = "sqlite";
+
     private const int Busy = 5;
     private const int Locked = 6;
     private const int Constraint = 19;

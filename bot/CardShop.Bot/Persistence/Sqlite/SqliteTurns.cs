@@ -1,27 +1,60 @@
+using CardShop.Bot.Persistence.Rows;
+using CardShop.Bot.Telemetry;
 using CardShop.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace CardShop.Bot.Persistence.Sqlite;
 
-/// <summary>Turns read by a connection of their own, all at once, and save by the one that writes, one after the other.</summary>
-internal sealed class SqliteTurns(GroupedWrites writes) : ITurnTransactions
+/// <summary>Turns read by connections of their own, all at once, and save by the one that writes, one after the other.</summary>
+internal sealed class SqliteTurns(
+    TurnHeads heads, GroupedWrites writes, IDbContextFactory<BotDbContext> contexts, DatabaseTelemetry telemetry) : ITurnTransactions
 {
-    public async Task<ITurnTransaction> BeginAsync(BotDbContext context, string conversationId, CancellationToken cancellationToken)
+    public Task<ITurnTransaction> BeginAsync(string conversationId, string inboundId, CancellationToken cancellationToken) =>
+        Task.FromResult<ITurnTransaction>(new SqliteTurn(writes, contexts, telemetry, heads.Read(conversationId, inboundId)));
+
+    private sealed class SqliteTurn(GroupedWrites writes, IDbContextFactory<BotDbContext> contexts, DatabaseTelemetry telemetry, TurnHead head) : ITurnTransaction
     {
-        // Each opening costs EF Core some twenty functions to register: one for all that the turn reads.
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        return new SqliteTurn(writes, context);
-    }
+        private BotDbContext? _context;
 
-    private sealed class SqliteTurn(GroupedWrites writes, BotDbContext context) : ITurnTransaction
-    {
-        private GroupedWrite? _write;
+        public TurnHead Head => head;
 
-        public async ValueTask<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken) => _write = await writes.BeginAsync(context, cancellationToken);
+        public async ValueTask<BotDbContext> ContextAsync(CancellationToken cancellationToken)
+        {
+            if (_context is null)
+            {
+                _context = await contexts.CreateDbContextAsync(cancellationToken);
 
-        public Task CommitAsync(CancellationToken cancellationToken) =>
-            (_write ?? throw new InvalidOperationException("Nothing was written.")).CommitAsync();
+                // Each opening costs EF Core some twenty functions to register: one for all that the turn reads.
+                await _context.Database.OpenConnectionAsync(cancellationToken);
+            }
 
-        public async ValueTask DisposeAsync() => await context.Database.CloseConnectionAsync();
+            return _context;
+        }
+
+        public async Task SaveAsync(TurnRows rows, TurnCompanion? companion, CancellationToken cancellationToken)
+        {
+            var context = companion is not null ? await ContextAsync(cancellationToken) : _context is { } used && used.ChangeTracker.HasChanges() ? used : null;
+            using var write = await writes.BeginAsync(context, cancellationToken);
+            Write(write, rows);
+            await (companion?.Invoke(context!, cancellationToken) ?? ValueTask.CompletedTask);
+            await (context?.SaveChangesAsync(cancellationToken) ?? Task.CompletedTask);
+            await write.CommitAsync();
+        }
+
+        private void Write(GroupedWrite write, TurnRows rows)
+        {
+            using var watched = telemetry.Begin(SqliteDialect.System, DatabaseTelemetry.Batch);
+            write.Write(rows);
+            watched.Ended();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (_context is not null)
+            {
+                await _context.Database.CloseConnectionAsync();
+                await _context.DisposeAsync();
+            }
+        }
     }
 }

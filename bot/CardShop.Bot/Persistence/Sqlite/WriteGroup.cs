@@ -3,9 +3,11 @@ using Microsoft.Data.Sqlite;
 namespace CardShop.Bot.Persistence.Sqlite;
 
 /// <summary>The turns that are committed together.</summary>
-internal sealed class WriteGroup(SqliteConnection connection)
+internal sealed class WriteGroup(SqliteConnection connection, KeptStatements statements)
 {
-    private const string Savepoint = "turn";
+    private const string Begins = "SAVEPOINT turn";
+    private const string Kept = "RELEASE turn";
+    private const string TakenBack = "ROLLBACK TO turn";
 
     private readonly TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -14,6 +16,9 @@ internal sealed class WriteGroup(SqliteConnection connection)
 
     /// <summary>By which all write.</summary>
     public SqliteConnection Connection => connection;
+
+    /// <summary>What all write with.</summary>
+    public KeptStatements Statements => statements;
 
     /// <summary>How many turns are in.</summary>
     public int Size { get; private set; }
@@ -24,11 +29,11 @@ internal sealed class WriteGroup(SqliteConnection connection)
     /// <summary>Ends when the turns are on disk; throws when they are not.</summary>
     public Task Committed => _committed.Task;
 
-    public void Begin() => Transaction.Save(Savepoint);
+    public void Begin() => statements.Run(Begins);
 
     public void Keep()
     {
-        Transaction.Release(Savepoint);
+        statements.Run(Kept);
         Size++;
     }
 
@@ -36,10 +41,10 @@ internal sealed class WriteGroup(SqliteConnection connection)
     {
         try
         {
-            Transaction.Rollback(Savepoint);
-            Transaction.Release(Savepoint);
+            statements.Run(TakenBack);
+            statements.Run(Kept);
         }
-        catch (Exception failure) when (failure is SqliteException or InvalidOperationException)
+        catch (SqliteException failure)
         {
             IsLost = true;
             _committed.TrySetException(new WriteGroupLostException(failure));
