@@ -61,6 +61,7 @@ public static class DeskPages
         }
 
         app.MapRazorComponents<App>()
+            .WithStaticAssets()
             .AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = "'none'")
             .RequireAuthorization(Everybody);
     }
