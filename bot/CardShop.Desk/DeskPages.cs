@@ -18,6 +18,9 @@ public static class DeskPages
     /// <summary>Whoever has signed in to the desk.</summary>
     public const string Everybody = "Desk.Agent";
 
+    /// <summary>Where the queue is.</summary>
+    internal const string Queue = "/desk";
+
     /// <summary>Whoever runs the desk.</summary>
     internal const string Admins = "Desk.Admin";
 
@@ -42,7 +45,8 @@ public static class DeskPages
         services.AddHttpContextAccessor();
         services.AddSingleton(services => new PageLoop(wall, services.GetRequiredService<ILogger<PageLoop>>()));
         services.AddSingleton(new DeskClock(wall)).AddSingleton<OneTimeLinks>().AddSingleton<DeskAccounts>();
-        services.AddScoped<CurrentAgent>().AddScoped<DeskWords>().AddScoped<AuthenticationStateProvider, CircuitSessions>();
+        services.AddSingleton<OwnSignIn>().AddSingleton<Invitations>().AddSingleton<DeskStaff>().AddSingleton<DemoAccounts>();
+        services.AddScoped<CurrentAgent>().AddScoped<DeskWords>().AddScoped<Report>().AddScoped<AuthenticationStateProvider, CircuitSessions>();
         AddIdentity(services);
         return services;
     }
@@ -57,6 +61,7 @@ public static class DeskPages
         }
 
         app.MapRazorComponents<App>()
+            .WithStaticAssets()
             .AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = "'none'")
             .RequireAuthorization(Everybody);
     }

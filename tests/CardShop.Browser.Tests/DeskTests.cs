@@ -41,6 +41,70 @@ public sealed class DeskTests(ShopHost host, Chromium chromium) : PageTest(host,
     }
 
     [Fact]
+    public async Task Pictures_GoBothWays_AndTheCustomersOpensFromTheConversation()
+    {
+        var (desk, shop) = await HoldAsync();
+        await shop.Chat.SendPictureAsync("order.png");
+
+        var sent = desk.Talk.GetByRole(AriaRole.Button, new() { Name = "order.png" });
+        await Assertions.Expect(sent).ToBeVisibleAsync();
+        await desk.Page.WaitForFunctionAsync("() => document.querySelector('#desk-lines .piece img')?.naturalWidth > 0");
+        await sent.ClickAsync();
+        await desk.Page.WaitForFunctionAsync("() => document.querySelector('.viewer-stage img')?.naturalWidth > 0");
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(sent).ToBeFocusedAsync();
+
+        var pictures = await shop.Chat.Transcript.GetByRole(AriaRole.Img).CountAsync();
+        await desk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "how.png", MimeType = "image/png", Buffer = await desk.Page.ScreenshotAsync() });
+        await Assertions.Expect(desk.Talk.GetByRole(AriaRole.Button, new() { Name = "图片", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(shop.Chat.Transcript.GetByRole(AriaRole.Img)).ToHaveCountAsync(pictures + 1);
+    }
+
+    [Fact]
+    public async Task WhoeverWrites_IsSeenWritingByTheOther()
+    {
+        var (desk, shop) = await HoldAsync();
+
+        await desk.Reply.PressSequentiallyAsync("您好");
+        await Assertions.Expect(shop.Chat.TypingSign).ToBeVisibleAsync();
+        await desk.Button("发送").ClickAsync();
+        await shop.Chat.Box.PressSequentiallyAsync("我想问");
+        await Assertions.Expect(desk.Talk).ToContainTextAsync("正在输入");
+    }
+
+    [Fact]
+    public async Task CaseThatComesWhileNobodyLooks_IsCountedInTheTitle_UntilSomebodyDoes()
+    {
+        var desk = await OpenDeskAsync("agent");
+        await Assertions.Expect(desk.Page).ToHaveTitleAsync("队列");
+        await LookAsync(desk, isHidden: true);
+        var order = await Controls.CreateOrderAsync(Orders.Queued("c-1"));
+
+        await Escalation.CallAsync(await OpenAsync(), order);
+        await Assertions.Expect(desk.Page).ToHaveTitleAsync("(1) 队列");
+        await LookAsync(desk, isHidden: false);
+
+        await Assertions.Expect(desk.Page).ToHaveTitleAsync("队列");
+
+        static Task LookAsync(DeskPage desk, bool isHidden) => desk.Page.EvaluateAsync(
+            "hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }", isHidden);
+    }
+
+    [Fact]
+    public async Task SwitchThatAnAdminMoves_IsInSightOfEverybody()
+    {
+        var (agent, admin) = (await OpenDeskAsync("agent"), await OpenDeskAsync("admin"));
+        await admin.VisitAsync("/desk/switch");
+
+        await admin.Main.GetByLabel("理由").FillAsync("商店接口异常");
+        await admin.Main.GetByRole(AriaRole.Button, new() { Name = "已停止" }).ClickAsync();
+
+        await Assertions.Expect(admin.Main).ToContainTextAsync("商店接口异常");
+        await agent.VisitAsync("/desk");
+        await Assertions.Expect(agent.Page.Locator(".desk-notice")).ToContainTextAsync("所有客户都转人工");
+    }
+
+    [Fact]
     public async Task WordsBegunAndNotSent_AreThereAfterAReload_AndGoneOnceTheyAreSaid()
     {
         var (desk, _) = await HoldAsync();

@@ -11,6 +11,8 @@ public sealed partial class EvidenceTests(ShopHost host, Chromium chromium) : Pa
 {
     private const string Contact = "13570026814";
 
+    private string _order = "";
+
     [Theory]
     [InlineData(360)]
     [InlineData(1440)]
@@ -110,6 +112,33 @@ public sealed partial class EvidenceTests(ShopHost host, Chromium chromium) : Pa
         await Assertions.Expect(shop.Page.GetByRole(AriaRole.Heading, new() { Name = "提交证件照片" })).ToBeVisibleAsync();
     }
 
+    /// <summary>E6: at the desk a document is a blurred picture, and itself only for a reason.</summary>
+    [Fact]
+    public async Task Document_AtTheDesk_IsBlurred_UntilAReasonIsGiven()
+    {
+        var page = await NewPageAsync(Screen.Phone);
+        await page.GotoAsync(await ConsentLinkAsync());
+        await page.Locator("input[type=file]").SetInputFilesAsync(await PictureAsync(page, "id.png"));
+        await page.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.Locator("button").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("收到了");
+        var desk = await OpenDeskAsync("reviewer");
+        await desk.Main.GetByRole(AriaRole.Searchbox).FillAsync(_order);
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Main.GetByRole(AriaRole.Link, new() { NameRegex = CaseNumber() }).ClickAsync();
+
+        var piece = desk.Panel.Locator(".piece");
+        await Assertions.Expect(piece).ToContainTextAsync("已遮住");
+        await desk.Page.WaitForFunctionAsync("() => document.querySelector('.panel .piece img')?.naturalWidth > 0");
+        await desk.PictureAsync("identity-blurred");
+        await piece.ClickAsync();
+        await Assertions.Expect(desk.Sheet.GetByRole(AriaRole.Img)).ToHaveCountAsync(0);
+        await desk.Sheet.GetByLabel("为什么需要查看").FillAsync("核对姓名");
+        await desk.Sheet.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
+
+        await desk.Page.WaitForFunctionAsync($"() => document.querySelector('.viewer-stage img')?.naturalWidth === {Screen.Phone.Width}");
+    }
+
     private static async Task LookAsync(IPage page, string name)
     {
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
@@ -145,8 +174,8 @@ public sealed partial class EvidenceTests(ShopHost host, Chromium chromium) : Pa
     private async Task<string> ConsentLinkAsync()
     {
         const string password = "q8w7e6";
-        var order = await Controls.CreateOrderAsync(Orders.Overdue(null, password));
-        return await LastLinkAsync("账号充错了", order, password, "用短信验证码证明", "改用证件照片");
+        _order = await Controls.CreateOrderAsync(Orders.Overdue(null, password));
+        return await LastLinkAsync("账号充错了", _order, password, "用短信验证码证明", "改用证件照片");
     }
 
     /// <summary>The last link that is given to somebody who says these things.</summary>
@@ -178,6 +207,9 @@ public sealed partial class EvidenceTests(ShopHost host, Chromium chromium) : Pa
 
         return Link().Matches(said) is [.., var link] ? link.Value : throw new InvalidOperationException($"No link was given:\n{said}");
     }
+
+    [GeneratedRegex("^CS-[0-9A-Z-]+$")]
+    private static partial Regex CaseNumber();
 
     [GeneratedRegex("打开提交证件的页面")]
     private static partial Regex ConsentLink();

@@ -5,13 +5,13 @@ using CardShop.Sandbox;
 namespace CardShop.Bot.Desk;
 
 /// <summary>Demo agents for tests and for trying the desk.</summary>
-internal sealed class DemoAgents(DeskAccounts accounts) : IDeskAgents
+internal sealed class DemoAgents(DemoAccounts accounts) : IDeskAgents
 {
     public async Task<string?> MakeAsync(string role, CancellationToken cancellationToken) => role switch
     {
-        "agent" => await accounts.MakeDemoAsync(DeskRole.Agent, cancellationToken),
-        "reviewer" => await accounts.MakeDemoAsync(DeskRole.Reviewer, cancellationToken),
-        "admin" => await accounts.MakeDemoAsync(DeskRole.Admin, cancellationToken),
+        "agent" => await accounts.MakeAsync(DeskRole.Agent, cancellationToken),
+        "reviewer" => await accounts.MakeAsync(DeskRole.Reviewer, cancellationToken),
+        "admin" => await accounts.MakeAsync(DeskRole.Admin, cancellationToken),
         _ => null,
     };
 }

@@ -35,8 +35,11 @@ internal sealed class DeskBoard(
             return [];
         }
 
+        // What the shop decides for itself waits for nobody here; whoever looks for it finds it all the same.
         var items = await lines.ReadAsync(filter, cancellationToken);
-        return reviews.Value.Owner == ReviewsOwner.Desk ? items : [.. items.Where(item => item.Kind != QueueKind.Review || item.HolderId is not null)];
+        return reviews.Value.Owner == ReviewsOwner.Desk || !string.IsNullOrWhiteSpace(filter.Search)
+            ? items
+            : [.. items.Where(item => item.Kind != QueueKind.Review || item.HolderId is not null)];
     }
 
     public async Task<QueueItem?> FindAsync(AgentIdentity agent, string caseNumber, CancellationToken cancellationToken) =>
@@ -107,22 +110,12 @@ internal sealed class DeskBoard(
         {
             // Listen first, look second: what changes while the page lists is told again.
             var next = signals.Next;
-            var came = await NewestAsync(cancellationToken);
+            var came = await lines.NewestAsync(cancellationToken) ?? DateTimeOffset.UnixEpoch;
             yield return new QueueNews(null, IsNew: newest != DateTimeOffset.MinValue && came > newest);
             newest = came > newest ? came : newest;
             await Task.WhenAny(next, Task.Delay(LongestSilence, wall.Time, cancellationToken));
             await Task.Delay(Breath, wall.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    }
-
-    private async Task<DateTimeOffset> NewestAsync(CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.DeskCases
-            .Where(row => row.WaitingSince != null && row.HolderId == null)
-            .OrderByDescending(row => row.WaitingSince)
-            .Select(row => row.WaitingSince)
-            .FirstOrDefaultAsync(cancellationToken) ?? DateTimeOffset.UnixEpoch;
     }
 
     /// <summary>Who has it after the turn has won: the conversation's turns run one at a time.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Json;
 using CardShop.Dialogs.Turns;
 using CardShop.Persistence;
@@ -31,12 +32,19 @@ internal sealed class DeskCases(IDbContextFactory<BotDbContext> contexts)
             : null;
     }
 
-    /// <summary>The conversation as it stands; null when it is gone, or has gone on to another case.</summary>
-    public async Task<ConversationState?> StateAsync(DeskCaseRow row, CancellationToken cancellationToken)
+    /// <summary>The case as its conversation has it, in hand or parked; null when the conversation is gone, or has left the case behind.</summary>
+    public async Task<CaseFile?> FileAsync(DeskCaseRow row, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var json = await context.Conversations.Where(conversation => conversation.Id == row.ConversationId).Select(conversation => conversation.State).SingleOrDefaultAsync(cancellationToken);
-        return json is not null && JsonSerializer.Deserialize<ConversationState>(json, DialogsJson.House) is { } state && state.Case?.Number == row.CaseNumber ? state : null;
+        return json is null ? null : JsonSerializer.Deserialize<ConversationState>(json, DialogsJson.House)?.Find(row.CaseNumber);
+    }
+
+    /// <summary>Whether the conversation is still there.</summary>
+    public async Task<bool> HasConversationAsync(DeskCaseRow row, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Conversations.AnyAsync(conversation => conversation.Id == row.ConversationId, cancellationToken);
     }
 
     /// <summary>How many cases somebody holds.</summary>

@@ -21,6 +21,7 @@ internal sealed class DeskConversation(
     DeskSignals signals,
     TypingSign typing,
     EvidenceIntake files,
+    EvidenceShelf shelf,
     TimeProvider time,
     WallClock wall) : IDeskConversation
 {
@@ -41,7 +42,7 @@ internal sealed class DeskConversation(
         }
 
         var entries = await transcript.ReadAsync(row.ConversationId, after, limit, cancellationToken);
-        return [.. entries.Select(SpokenLines.Of)];
+        return await shelf.WithFilesAsync(row.ConversationId, caseNumber, [.. entries.Select(SpokenLines.Of)], cancellationToken);
     }
 
     public async IAsyncEnumerable<ConversationNews> WatchAsync(AgentIdentity agent, string caseNumber, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -83,6 +84,12 @@ internal sealed class DeskConversation(
         if (await cases.FindAsync(caseNumber, cancellationToken) is not { } row)
         {
             return DeskResult.Gone;
+        }
+
+        // Handed in again, it is no new file: it has been sent.
+        if (await turns.WasSeenAsync(row.ConversationId, SayingId(agent, onceId), cancellationToken))
+        {
+            return new DeskResult(DeskOutcome.AlreadyDone, agent.DisplayName);
         }
 
         var batch = files.Open(row.ConversationId);
@@ -253,7 +260,7 @@ internal sealed class DeskConversation(
 
         // The page's own id: however often the words are handed in, they are said once.
         var said = new PersonSaid(caseNumber, DeskTurns.PersonOf(agent), words) { Files = sent };
-        if (await turns.RunAsync(row, $"desk:say:{agent.Id}:{onceId}", said, audit: null) is not { } outcome)
+        if (await turns.RunAsync(row, SayingId(agent, onceId), said, audit: null) is not { } outcome)
         {
             return DeskResult.Gone;
         }
@@ -267,6 +274,8 @@ internal sealed class DeskConversation(
         await KeepDraftAsync(agent, caseNumber, "", CancellationToken.None);
         return outcome.Repeated ? new DeskResult(DeskOutcome.AlreadyDone, agent.DisplayName) : DeskResult.Done;
     }
+
+    private static string SayingId(AgentIdentity agent, string onceId) => $"desk:say:{agent.Id}:{onceId}";
 
     private async Task AuditAsync(AgentIdentity agent, string action, string caseNumber, CancellationToken cancellationToken)
     {

@@ -47,7 +47,7 @@ internal sealed class DeskDecisions(DeskCases cases, DeskTurns turns, IOptions<R
 
     /// <summary>Where the shop keeps reviews for itself, our desk does not decide them (DESIGN.md, decision 10).</summary>
     private async Task<DeskResult> ReviewAsync(AgentIdentity agent, ReviewDecided decided, string action, AuditData data, CancellationToken cancellationToken) =>
-        reviews.Value.Owner == ReviewsOwner.Shop ? DeskResult.NotAllowed : await RunAsync(agent, decided.CaseNumber, decided, action, data, cancellationToken);
+        agent.May(DeskRole.Agent) && reviews.Value.Owner == ReviewsOwner.Shop ? new DeskResult(DeskOutcome.ShopDecides) : await RunAsync(agent, decided.CaseNumber, decided, action, data, cancellationToken);
 
     private async Task<DeskResult> RunAsync(AgentIdentity agent, string caseNumber, Incoming decided, string action, AuditData data, CancellationToken cancellationToken)
     {

@@ -6,6 +6,8 @@ namespace CardShop.Bot.Desk;
 /// <summary>Section <c>Desk</c>.</summary>
 internal sealed class DeskOptions : ISettings
 {
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
     public static string Section => "Desk";
 
     /// <summary>How many cases a person may hold at once, where nobody has set another figure for them.</summary>
@@ -28,6 +30,28 @@ internal sealed class DeskOptions : ISettings
 
     /// <summary>When the desk opens and closes; null for round the clock.</summary>
     public (TimeOnly From, TimeOnly To)? Opening => Hours.Length == 0 ? null : ReadHours(Hours);
+
+    /// <summary>By when somebody looks at what has come at a moment: when <see cref="AnswerWithin"/> of the desk's hours has passed.</summary>
+    public DateTimeOffset AnswerBy(DateTimeOffset moment)
+    {
+        if (Opening is not { } opening)
+        {
+            return moment + AnswerWithin;
+        }
+
+        var left = AnswerWithin;
+        for (var day = moment.ToOffset(China).Date; ; day = day.AddDays(1))
+        {
+            var (from, to) = (new DateTimeOffset(day + opening.From.ToTimeSpan(), China), new DateTimeOffset(day + opening.To.ToTimeSpan(), China));
+            var begin = moment > from ? moment : from;
+            if (begin < to && to - begin >= left)
+            {
+                return begin + left;
+            }
+
+            left -= begin < to ? to - begin : TimeSpan.Zero;
+        }
+    }
 
     public IEnumerable<(string Setting, string Remedy)> Problems()
     {

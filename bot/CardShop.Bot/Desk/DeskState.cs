@@ -29,7 +29,7 @@ internal sealed class DeskState(IOptions<DeskOptions> options, TimeProvider time
         var staffing = await StaffingAsync(context, now, cancellationToken);
         return staffing == DeskStaffing.Staffed
             ? new DeskAnswer(ahead, await WaitAsync(context, now, cancellationToken), staffing, null)
-            : new DeskAnswer(ahead, null, staffing, AnswerBy(now));
+            : new DeskAnswer(ahead, null, staffing, options.Value.AnswerBy(now));
     }
 
     /// <summary>Whether somebody is there. Tests may say so.</summary>
@@ -73,28 +73,6 @@ internal sealed class DeskState(IOptions<DeskOptions> options, TimeProvider time
             .Select(row => new { row.CalledAt, row.TakenAt })
             .ToListAsync(cancellationToken);
         return waits.Count < FewestMeasured ? null : waits.Select(wait => wait.TakenAt!.Value - wait.CalledAt!.Value).Order().ElementAt(waits.Count / 2);
-    }
-
-    /// <summary>When so much of the desk's hours has passed.</summary>
-    private DateTimeOffset AnswerBy(DateTimeOffset now)
-    {
-        if (options.Value.Opening is not { } opening)
-        {
-            return now + options.Value.AnswerWithin;
-        }
-
-        var left = options.Value.AnswerWithin;
-        for (var day = now.ToOffset(China).Date; ; day = day.AddDays(1))
-        {
-            var (from, to) = (new DateTimeOffset(day + opening.From.ToTimeSpan(), China), new DateTimeOffset(day + opening.To.ToTimeSpan(), China));
-            var begin = now > from ? now : from;
-            if (begin < to && to - begin >= left)
-            {
-                return begin + left;
-            }
-
-            left -= begin < to ? to - begin : TimeSpan.Zero;
-        }
     }
 
     private static bool IsWithin((TimeOnly From, TimeOnly To) opening, DateTimeOffset now)

@@ -38,6 +38,13 @@ internal sealed class DeskTurns(IDbContextFactory<BotDbContext> contexts, TurnEx
         }
     }
 
+    /// <summary>Whether a turn of that name has been run.</summary>
+    public async Task<bool> WasSeenAsync(string conversationId, string inboundId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Inbound.AnyAsync(seen => seen.ConversationId == conversationId && seen.InboundId == inboundId, cancellationToken);
+    }
+
     /// <summary>A line of the audit record.</summary>
     public DeskAuditRow Line(AgentIdentity agent, string action, string? caseNumber, string? data = null) => new()
     {

@@ -1,4 +1,5 @@
 using CardShop.Bot.Hosting;
+using CardShop.Desk.Shell;
 using CardShop.Desk.SignIn;
 
 namespace CardShop.Bot.Desk;
@@ -12,7 +13,7 @@ internal sealed class FirstAdmin(OwnAddress address, DeskAccounts accounts, OneT
         if (await accounts.IsEmptyAsync(stoppingToken) && !await links.HasFirstAsync(stoppingToken))
         {
             var link = new Uri(own, await links.MakeAsync(accountId: null, signsIn: false, stoppingToken));
-            await Console.Error.WriteLineAsync($"客服台还没有管理员，24 小时内打开此链接创建（只能用一次）/ The desk has no admin yet; make one here within 24 hours, once: {link}");
+            await Console.Error.WriteLineAsync(DeskWords.InBoth("console.firstAdmin", link));
         }
     }
 }

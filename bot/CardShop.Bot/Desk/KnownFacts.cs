@@ -5,6 +5,7 @@ using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Policies;
 using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
+using CardShop.Persistence.Cases;
 
 namespace CardShop.Bot.Desk;
 
@@ -35,7 +36,7 @@ internal static class KnownFacts
             Add("account", Masked(order.Target.Account), FactSource.Shop);
             Add("phone", Masked(order.Target.Phone), FactSource.Shop);
             Add("region", order.Target.Region, FactSource.Shop);
-            Add("amount", string.Create(CultureInfo.InvariantCulture, $"{order.AmountFen / 100m:0.00}"), FactSource.Shop);
+            Add("amount", Yuan(order.AmountFen), FactSource.Shop);
             Add("paid_at", order.PaidAt?.ToString("O", CultureInfo.InvariantCulture), FactSource.Shop);
             Add("owner", Word(order.TargetOwner), FactSource.Shop);
         }
@@ -53,8 +54,21 @@ internal static class KnownFacts
         }
     }
 
-    /// <summary>The order's panel.</summary>
-    public static OrderPanel Panel(Order order, PolicySettings settings) => new()
+    /// <summary>What the record has of a case that its conversation has left behind.</summary>
+    public static IReadOnlyList<KnownFact> OfPast(CaseRow record, long? amountFen)
+    {
+        IEnumerable<(string Name, string? Value)> known =
+        [
+            ("order", record.OrderNo),
+            ("product", record.Product),
+            ("amount", amountFen is { } fen ? Yuan(fen) : null),
+            ("outcome", Word(record.Outcome)),
+        ];
+        return [.. known.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => new KnownFact(fact.Name, fact.Value!, FactSource.Shop))];
+    }
+
+    /// <summary>The order's panel. A hold is a lease: once it is over, the order is held no more.</summary>
+    public static OrderPanel Panel(Order order, PolicySettings settings, DateTimeOffset now) => new()
     {
         OrderNo = order.OrderNo,
         Version = order.Version,
@@ -64,11 +78,13 @@ internal static class KnownFacts
         TargetOwner = order.TargetOwner,
         Payment = order.Payment,
         Delivery = order.Delivery,
-        Hold = order.Hold,
+        Hold = order is { Hold: HoldState.Soft, HoldUntil: { } until } && until <= now ? HoldState.None : order.Hold,
         PaidAt = order.PaidAt,
         WindowEnd = DeskAdvice.WindowEnd(order, settings),
         HeldUntil = order.HoldUntil,
     };
+
+    private static string Yuan(long fen) => string.Create(CultureInfo.InvariantCulture, $"{fen / 100m:0.00}");
 
     private static string? Masked(string? value) => string.IsNullOrEmpty(value) ? null : Masking.Mask(value);
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CardShop.Bot.Desk;
 
 /// <summary>Reads the lines of the queue.</summary>
-internal sealed class QueueLines(IDbContextFactory<BotDbContext> contexts, WallClock wall)
+internal sealed class QueueLines(IDbContextFactory<BotDbContext> contexts, OpenCases open, QueueItems items, TimeProvider time, WallClock wall)
 {
     private const int PhoneTail = 4;
 
@@ -16,127 +16,60 @@ internal sealed class QueueLines(IDbContextFactory<BotDbContext> contexts, WallC
     /// <summary>The lines that fit, in order.</summary>
     public async Task<IReadOnlyList<QueueItem>> ReadAsync(QueueFilter filter, CancellationToken cancellationToken)
     {
+        var found = string.IsNullOrWhiteSpace(filter.Search) ? Of(await open.ReadAsync(cancellationToken)) : await FindAsync(filter.Search.Trim(), cancellationToken);
+        var ranked = found.Where(item => Fits(item, filter)).Ranked(filter.Order);
+        List<QueueItem> lines = [.. (filter.Descending ? ranked.Reverse() : ranked).Take(filter.Limit)];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await Narrowed(Found(context, filter.Search), filter).AsNoTracking().ToListAsync(cancellationToken);
-        var items = await ItemsAsync(context, rows, cancellationToken);
-        if (!string.IsNullOrWhiteSpace(filter.Search))
-        {
-            items.AddRange(await ElsewhereAsync(context, filter.Search.Trim(), items, cancellationToken));
-        }
-
-        var ordered = Ordered(items, filter.Order);
-        return [.. (filter.Descending ? ordered.Reverse() : ordered).Take(filter.Limit)];
+        var viewers = await ViewersAsync(context, cancellationToken);
+        return viewers.Count == 0 ? lines : lines.ConvertAll(item => viewers.Contains(item.CaseNumber) ? item with { Viewers = Seen(viewers, item.CaseNumber) } : item);
     }
+
+    /// <summary>When the latest of those came whom nobody has taken yet; null while nobody waits.</summary>
+    public async Task<DateTimeOffset?> NewestAsync(CancellationToken cancellationToken) =>
+        (await open.ReadAsync(cancellationToken)).Where(row => row.HolderId is null).Max(row => row.WaitingSince);
 
     /// <summary>One row as the queue shows it.</summary>
     public async Task<QueueItem> ItemAsync(DeskCaseRow row, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await ItemsAsync(context, [row], cancellationToken))[0];
+        return items.Of(row, time.GetUtcNow()) with { Viewers = Seen(await ViewersAsync(context, cancellationToken), row.CaseNumber) };
     }
 
-    /// <summary>Without a search, what waits or is held; with one, whatever has that number.</summary>
-    private static IQueryable<DeskCaseRow> Found(BotDbContext context, string? search)
+    private IEnumerable<QueueItem> Of(IEnumerable<DeskCaseRow> rows)
     {
-        if (string.IsNullOrWhiteSpace(search))
-        {
-            return context.DeskCases.Where(row => row.WaitingSince != null);
-        }
-
-        var (number, upper) = (search.Trim(), search.Trim().ToUpperInvariant());
-        var tail = number.Length == PhoneTail ? number : null;
-        return context.DeskCases.Where(row => row.CaseNumber == upper || row.OrderNo == number || row.FoundBy == number || (tail != null && row.PhoneTail == tail));
+        var now = time.GetUtcNow();
+        return rows.Select(row => items.Of(row, now));
     }
 
-    private static IQueryable<DeskCaseRow> Narrowed(IQueryable<DeskCaseRow> rows, QueueFilter filter)
+    /// <summary>Whatever has that number, ended or not, at the desk or not.</summary>
+    private async Task<IEnumerable<QueueItem>> FindAsync(string number, CancellationToken cancellationToken)
     {
-        rows = filter.Kind switch
-        {
-            QueueKind.Person => rows.Where(row => row.Kind == DeskKind.Person),
-            QueueKind.Review => rows.Where(row => row.Kind == DeskKind.Review),
-            QueueKind.Ended => rows.Where(row => row.Kind == null),
-            _ => rows,
-        };
-        rows = filter.Path is { } path ? rows.Where(row => row.Path == path) : rows;
-        rows = filter.Language is { } language ? rows.Where(row => row.Language == language) : rows;
-        rows = filter.Channel is { } channel ? rows.Where(row => row.Channel == channel) : rows;
-        return filter.HeldBy switch
-        {
-            null => rows,
-            "" => rows.Where(row => row.HolderId == null),
-            var holder => rows.Where(row => row.HolderId == holder),
-        };
+        var (upper, tail) = (number.ToUpperInvariant(), number.Length == PhoneTail ? number : null);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var known = await context.DeskCases.AsNoTracking()
+            .Where(row => row.CaseNumber == upper || row.OrderNo == number || row.FoundBy == number || (tail != null && row.PhoneTail == tail))
+            .ToListAsync(cancellationToken);
+        var others = await context.Cases.AsNoTracking().Where(row => row.Number == upper || row.OrderNo == number).ToListAsync(cancellationToken);
+        return [.. Of(known), .. others.Where(row => known.TrueForAll(at => at.CaseNumber != row.Number)).Select(QueueItems.Of)];
     }
 
-    private async Task<List<QueueItem>> ItemsAsync(BotDbContext context, List<DeskCaseRow> rows, CancellationToken cancellationToken)
+    private static bool Fits(QueueItem item, QueueFilter filter) =>
+        (filter.Kind is null || item.Kind == filter.Kind)
+        && (filter.Path is null || item.Path == filter.Path)
+        && (filter.Language is null || item.Language == filter.Language)
+        && (filter.Channel is null || item.Channel == filter.Channel)
+        && (filter.HeldBy is null || (item.HolderId ?? "") == filter.HeldBy);
+
+    private async Task<ILookup<string, DeskPageRow>> ViewersAsync(BotDbContext context, CancellationToken cancellationToken)
     {
         var since = wall.Now - DeskState.PageLifetime;
-        var typing = wall.Now - TypingLifetime;
         var pages = await context.DeskPages.AsNoTracking().Where(page => page.Viewing != null && page.SeenAt > since).ToListAsync(cancellationToken);
-        var viewers = pages.ToLookup(page => page.Viewing!, StringComparer.Ordinal);
-        return rows.ConvertAll(row => Item(row, [.. viewers[row.CaseNumber].GroupBy(page => page.AgentId).Select(of => new Viewer(of.Key, of.First().Name, of.Any(page => page.TypingAt > typing)))]));
+        return pages.ToLookup(page => page.Viewing!, StringComparer.Ordinal);
     }
 
-    /// <summary>Cases that have never been at the desk.</summary>
-    private static async Task<IEnumerable<QueueItem>> ElsewhereAsync(BotDbContext context, string number, List<QueueItem> known, CancellationToken cancellationToken)
+    private IReadOnlyList<Viewer> Seen(ILookup<string, DeskPageRow> viewers, string caseNumber)
     {
-        var upper = number.ToUpperInvariant();
-        var rows = await context.Cases.AsNoTracking().Where(row => row.Number == upper || row.OrderNo == number).ToListAsync(cancellationToken);
-        return rows.Where(row => known.TrueForAll(item => item.CaseNumber != row.Number)).Select(row => new QueueItem
-        {
-            CaseNumber = row.Number,
-            Kind = QueueKind.Ended,
-            Path = row.Path,
-            Outcome = row.Outcome,
-            WaitingSince = row.OpenedAt,
-            Language = Dialogs.Understanding.Language.Chinese,
-            Channel = row.ConversationId.Split(':')[0],
-            OrderNo = row.OrderNo,
-        });
+        var typing = wall.Now - TypingLifetime;
+        return [.. viewers[caseNumber].GroupBy(page => page.AgentId).Select(of => new Viewer(of.Key, of.First().Name, of.Any(page => page.TypingAt > typing)))];
     }
-
-    private static QueueItem Item(DeskCaseRow row, IReadOnlyList<Viewer> viewers) => new()
-    {
-        CaseNumber = row.CaseNumber,
-        Kind = row.Kind switch
-        {
-            DeskKind.Person => QueueKind.Person,
-            DeskKind.Review => QueueKind.Review,
-            _ => QueueKind.Ended,
-        },
-        Cause = row.Cause,
-        Path = row.Path,
-        Outcome = row.Outcome,
-        AmountFen = row.AmountFen,
-        WaitingSince = row.WaitingSince ?? row.CreatedAt,
-        Deadline = row.Deadline,
-        DeadlineKind = row.DeadlineKind,
-        Language = row.Language,
-        Channel = row.Channel,
-        OrderNo = row.OrderNo,
-        Product = row.Product,
-        HolderId = row.HolderId,
-        HolderName = row.HolderName,
-        HeardAt = row.HeardAt,
-        AwaitsAnswer = row.HolderId is not null && row.HeardAt > (row.AnsweredAt ?? row.HeldSince),
-        AwaitsSecondPerson = row.AwaitsSecond,
-        Viewers = viewers,
-    };
-
-    private static IEnumerable<QueueItem> Ordered(IEnumerable<QueueItem> items, QueueOrder order) => order switch
-    {
-        QueueOrder.Waiting => items.OrderBy(item => item.WaitingSince),
-        QueueOrder.Deadline => items.OrderBy(item => item.Deadline ?? DateTimeOffset.MaxValue).ThenBy(item => item.WaitingSince),
-        QueueOrder.Amount => items.OrderByDescending(item => item.AmountFen ?? 0).ThenBy(item => item.WaitingSince),
-        _ => items.OrderBy(item => item.HolderId is not null).ThenBy(Need).ThenBy(item => item.DeadlineKind is null || item.Kind == QueueKind.Person && item.DeadlineKind != "window" ? item.WaitingSince : item.Deadline),
-    };
-
-    /// <summary>A window that closes, then whoever waits for words, then reviews.</summary>
-    private static int Need(QueueItem item) => item switch
-    {
-        { DeadlineKind: "window" } => 0,
-        { Kind: QueueKind.Person } => 1,
-        { Kind: QueueKind.Review } => 2,
-        _ => 3,
-    };
 }

@@ -22,7 +22,7 @@ internal sealed class CaseRecords(IDbContextFactory<BotDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var state = await context.Conversations.Where(row => row.Id == conversationId).Select(row => row.State).SingleOrDefaultAsync(cancellationToken);
         return state is not null && JsonSerializer.Deserialize<ConversationState>(state, DialogsJson.House) is { } conversation
-            && conversation.Parked.Append(conversation.Case).FirstOrDefault(known => known?.Number == caseNumber) is { } file
+            && conversation.Find(caseNumber) is { } file
             ? new CaseRecord(file, conversation.Language is Language.English ? Language.English : Language.Chinese)
             : null;
     }

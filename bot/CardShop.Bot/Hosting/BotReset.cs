@@ -1,3 +1,4 @@
+using CardShop.Bot.Desk;
 using CardShop.Bot.Evidence;
 using CardShop.Bot.Evidence.Storage;
 using CardShop.Bot.Outbox;
@@ -11,7 +12,7 @@ namespace CardShop.Bot.Hosting;
 /// Empties the bot's books for the demo's reset. The audit record stays: nothing ever deletes from it. A turn under way finds its conversation gone when it
 /// saves, and saves nothing.
 /// </summary>
-internal sealed class BotReset(IDbContextFactory<BotDbContext> contexts, OutboxDispatcher outbox, EvidenceVault vault) : IResettable
+internal sealed class BotReset(IDbContextFactory<BotDbContext> contexts, OutboxDispatcher outbox, EvidenceVault vault, DeskSignals desk) : IResettable
 {
     public async Task ResetAsync(CancellationToken cancellationToken)
     {
@@ -36,6 +37,7 @@ internal sealed class BotReset(IDbContextFactory<BotDbContext> contexts, OutboxD
         var pieces = await context.Evidence.Where(row => row.DeletedAt == null).Select(row => row.Id).ToListAsync(cancellationToken);
         await context.Evidence.ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        desk.TellAll();
 
         foreach (var name in pieces.SelectMany(EvidenceNames.AllOf))
         {

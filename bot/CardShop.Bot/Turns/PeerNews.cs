@@ -11,7 +11,7 @@ internal sealed class PeerNews(TranscriptSignals signals, DeskSignals desk, Outb
     public void TurnSaved(string conversationId, IEnumerable<OutboxKind> lanes)
     {
         signals.Tell(conversationId, TranscriptNews.Entries);
-        desk.Tell();
+        desk.Tell(conversationId);
         foreach (var kind in lanes)
         {
             outbox.Wake(new Lane(conversationId, kind));
@@ -23,7 +23,7 @@ internal sealed class PeerNews(TranscriptSignals signals, DeskSignals desk, Outb
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         signals.TellAll();
-        desk.Tell();
+        desk.TellAll();
         foreach (var lane in await store.DueLanesAsync(time.GetUtcNow(), cancellationToken))
         {
             outbox.Wake(lane);

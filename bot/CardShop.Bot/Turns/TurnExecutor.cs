@@ -101,7 +101,7 @@ internal sealed partial class TurnExecutor(
 
         if (decided.About?.DeskSince is not null)
         {
-            desk.Tell();
+            desk.Tell(inbound.ConversationId);
         }
 
         if (decided.DiscardedEvidence.Count > 0)

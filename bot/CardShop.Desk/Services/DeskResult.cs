@@ -51,6 +51,9 @@ public enum DeskOutcome
     /// <summary>The person holds as many cases as they can.</summary>
     AtCapacity,
 
+    /// <summary>The shop decides reviews for itself, and not this desk.</summary>
+    ShopDecides,
+
     /// <summary>The text is empty or too long, or the file can't be taken.</summary>
     NotAcceptable,
 }

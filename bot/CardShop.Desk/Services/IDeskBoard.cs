@@ -66,7 +66,7 @@ public sealed record QueueFilter
 /// <summary>What the queue can be ordered by.</summary>
 public enum QueueOrder
 {
-    /// <summary>Who needs a person most: the nearest deadline first, without one whoever waits longest.</summary>
+    /// <summary>Who needs a person most: golden windows by their end, then whatever is due first; what somebody holds comes last.</summary>
     Urgency,
 
     /// <summary>The longest wait first.</summary>
@@ -87,6 +87,9 @@ public enum QueueKind
 
     /// <summary>A reviewer's decision (rule R3).</summary>
     Review,
+
+    /// <summary>Nobody at the desk: the bot has it, and it was found by a search.</summary>
+    Bot,
 
     /// <summary>Nothing: it has ended, and was found by a search.</summary>
     Ended,
@@ -116,10 +119,10 @@ public sealed record QueueItem
     /// <summary>Since when it waits.</summary>
     public required DateTimeOffset WaitingSince { get; init; }
 
-    /// <summary>The next deadline; null when there is none.</summary>
+    /// <summary>The next deadline: the golden window while it is open, else the review's due day, else by when a waiting customer is to be answered; null when there is none.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
-    /// <summary>What the deadline is of: <c>window review recipient</c>.</summary>
+    /// <summary>What the deadline is of: <c>window review answer</c>.</summary>
     public string? DeadlineKind { get; init; }
 
     /// <summary>The customer's language.</summary>

@@ -17,10 +17,9 @@ public interface IDeskCase
     /// <param name="agent">Who looks.</param>
     /// <param name="caseNumber">The case.</param>
     /// <param name="pieceId">The piece.</param>
-    /// <param name="thumbnail">The small picture; there is none of an identity document.</param>
     /// <param name="reason">Why an identity document is uncovered; null for others.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<EvidenceAddress> ShowEvidenceAsync(AgentIdentity agent, string caseNumber, string pieceId, bool thumbnail, string? reason, CancellationToken cancellationToken);
+    Task<EvidenceAddress> ShowEvidenceAsync(AgentIdentity agent, string caseNumber, string pieceId, string? reason, CancellationToken cancellationToken);
 
     /// <summary>An address, good for a few minutes, of the application or of the whole bundle; null when there is none.</summary>
     Task<Uri?> DocumentAsync(AgentIdentity agent, string caseNumber, CaseDocument document, CancellationToken cancellationToken);
@@ -29,7 +28,8 @@ public interface IDeskCase
 /// <summary>Where a piece of evidence is to be had.</summary>
 /// <param name="Result">Whether it may be seen.</param>
 /// <param name="Address">Where; null when not.</param>
-public sealed record EvidenceAddress(DeskResult Result, Uri? Address);
+/// <param name="Media">What is there.</param>
+public sealed record EvidenceAddress(DeskResult Result, Uri? Address, EvidenceMedia Media = EvidenceMedia.Image);
 
 /// <summary>A case with all that the desk shows of it. Personal data is masked.</summary>
 public sealed record CaseDossier
@@ -39,9 +39,6 @@ public sealed record CaseDossier
 
     /// <summary>The stage.</summary>
     public required Stage Stage { get; init; }
-
-    /// <summary>The machine's own state.</summary>
-    public required CaseState State { get; init; }
 
     /// <summary>The customer's id at the shop; null for a guest.</summary>
     public string? CustomerId { get; init; }
@@ -84,6 +81,9 @@ public sealed record CaseDossier
 
     /// <summary>What can be decided now, and what it takes.</summary>
     public required DecisionOptions Options { get; init; }
+
+    /// <summary>Whether the conversation has left the case behind: what is told of it is the record, and nothing can be done with it.</summary>
+    public bool IsPast { get; init; }
 }
 
 /// <summary>Where a fact comes from.</summary>
@@ -152,7 +152,8 @@ public sealed record OrderPanel
 /// <param name="IsIdentity">Whether it is an identity document: covered until a reason is given.</param>
 /// <param name="SeenElsewhere">Whether the same picture came with another case.</param>
 /// <param name="ReceivedAt">When it arrived.</param>
-public sealed record EvidenceItem(string PieceId, EvidenceLink Link, EvidenceMedia Media, bool IsIdentity, bool SeenElsewhere, DateTimeOffset ReceivedAt);
+/// <param name="Small">Where its small picture is, good for half an hour; of an identity document a blurred one. Null when there is none to show.</param>
+public sealed record EvidenceItem(string PieceId, EvidenceLink Link, EvidenceMedia Media, bool IsIdentity, bool SeenElsewhere, DateTimeOffset ReceivedAt, Uri? Small);
 
 /// <summary>Something that has happened.</summary>
 /// <param name="At">When.</param>
@@ -166,5 +167,5 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string? By, s
 /// <param name="Limit">How often is allowed.</param>
 public sealed record RiskCount(int Changes, int Limit);
 
-/// <summary>Another case of the same customer.</summary>
-public sealed record OtherCase(string CaseNumber, DateTimeOffset OpenedAt, CasePath? Path, Outcome? Outcome);
+/// <summary>Another case of the same customer, or of the same conversation.</summary>
+public sealed record OtherCase(string CaseNumber, DateTimeOffset OpenedAt, Stage Stage, CasePath? Path, Outcome? Outcome);

@@ -86,10 +86,17 @@ public sealed record SpokenLine
 }
 
 /// <summary>A file in a conversation.</summary>
-/// <param name="PieceId">The piece of evidence that it became (<see cref="IDeskCase.ShowEvidenceAsync"/>); null when it was refused.</param>
+/// <param name="PieceId">The piece of evidence that it became (<see cref="IDeskCase.ShowEvidenceAsync"/>); null when it was refused or has been taken back.</param>
 /// <param name="Name">What it was called: text, never markup.</param>
 /// <param name="ContentType">Its media type.</param>
-public sealed record SpokenFile(string? PieceId, string Name, string ContentType);
+public sealed record SpokenFile(string? PieceId, string Name, string ContentType)
+{
+    /// <summary>Whether it is an identity document: covered until a reason is given (rule E6).</summary>
+    public bool IsIdentity { get; init; }
+
+    /// <summary>Where its small picture is, good for half an hour; of an identity document a blurred one. Null when there is none to show.</summary>
+    public Uri? Small { get; init; }
+}
 
 /// <summary>Something has happened in a conversation.</summary>
 public enum ConversationNews

@@ -39,6 +39,9 @@ public sealed record Approval(Remedy Remedy, string? Reason = null, bool Custome
 /// <summary>What can be decided now, and what it takes. Only for showing: each action looks for itself.</summary>
 public sealed record DecisionOptions
 {
+    /// <summary>Whether the shop decides reviews for itself: nothing can be approved or refused here.</summary>
+    public bool ShopDecides { get; init; }
+
     /// <summary>What can be approved.</summary>
     public IReadOnlyList<ApprovalOption> Approvals { get; init; } = [];
 

@@ -17,14 +17,29 @@ internal sealed class DeskWords
 
     public bool IsChinese => Language == Chinese;
 
-    public string this[string key] => (IsChinese ? InChinese : InEnglish).Value.TryGetValue(key, out var word) ? word : key;
+    private IReadOnlyDictionary<string, string> Spoken => (IsChinese ? InChinese : InEnglish).Value;
+
+    public string this[string key] => Or(key, key);
+
+    /// <summary>Whether there is a word.</summary>
+    public bool Knows(string key) => Spoken.ContainsKey(key);
+
+    /// <summary>The word, or what is to stand there where there is none.</summary>
+    public string Or(string key, string otherwise) => Spoken.GetValueOrDefault(key, otherwise);
 
     public void Speak(string? language) => Language = language == English ? English : Chinese;
 
     /// <summary>The word for a value of a vocabulary, such as <c>path.InstantCancel</c>.</summary>
     public string Of<T>(string vocabulary, T value) => this[$"{vocabulary}.{value}"];
 
+    /// <summary>A channel as people call it; one that has no word here by its own name.</summary>
+    public string Channel(string channel) => Or($"channel.{channel}", channel);
+
     public string Fill(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+
+    /// <summary>For the console, whose reader's language is not known: Chinese first, English on the next line.</summary>
+    public static string InBoth(string key, params object?[] values) =>
+        string.Join(Environment.NewLine, new[] { InChinese, InEnglish }.Select(words => string.Format(CultureInfo.InvariantCulture, words.Value[key], values)));
 
     internal static IReadOnlyDictionary<string, string> Load(string language)
     {

@@ -25,7 +25,7 @@ internal sealed partial class PageLoop(TimeProvider time, ILogger<PageLoop> logg
             catch (Exception failure)
             {
                 LogFailed(failure);
-                await Task.Delay(Pause, time, closed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Pause, time, closed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
         }
     }

@@ -188,7 +188,8 @@ public sealed record SettledOrder(string OrderNo, CasePath? Path, Outcome Outcom
 /// <param name="Name">Their name.</param>
 /// <param name="Remedy">What was approved.</param>
 /// <param name="At">When.</param>
-public sealed record FirstApproval(string PersonId, string Name, Remedy Remedy, DateTimeOffset At);
+/// <param name="Reason">Why, for the second person; null when none was given.</param>
+public sealed record FirstApproval(string PersonId, string Name, Remedy Remedy, DateTimeOffset At, string? Reason = null);
 
 /// <summary>What the customer said of the help of a person, asked once.</summary>
 /// <param name="Rating">One tap: <c>good fair bad</c>; null before it.</param>

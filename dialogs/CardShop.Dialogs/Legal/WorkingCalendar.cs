@@ -44,6 +44,13 @@ public sealed class WorkingCalendar
         return new DueDay(day, beyond);
     }
 
+    /// <summary>How many working days lie after a moment's day in China, up to and including another's; the day itself does not count (民法典 201).</summary>
+    public int CountWorkingDays(DateTimeOffset from, DateTimeOffset until)
+    {
+        var (first, last) = (DateOnly.FromDateTime(from.ToOffset(China).DateTime), DateOnly.FromDateTime(until.ToOffset(China).DateTime));
+        return Enumerable.Range(1, Math.Max(0, last.DayNumber - first.DayNumber)).Count(days => IsWorkingDay(first.AddDays(days)));
+    }
+
     private static IEnumerable<DateOnly> Days(Holiday holiday) =>
         Enumerable.Range(0, holiday.Last.DayNumber - holiday.First.DayNumber + 1).Select(holiday.First.AddDays);
 

@@ -47,6 +47,9 @@ public sealed record ConversationState
 
     /// <summary>How many questions were asked: the count in their ids.</summary>
     public int QuestionCount { get; init; }
+
+    /// <summary>The case of that number, in hand or parked; null when the conversation has left it behind.</summary>
+    public CaseFile? Find(string number) => Case?.Number == number ? Case : Parked.FirstOrDefault(file => file.Number == number);
 }
 
 /// <summary>A question that waits for its answer.</summary>

@@ -26,7 +26,7 @@ internal static class DeskDecision
         }
         else if (verb == DeskVerb.Approve)
         {
-            Approve(scope, personal);
+            Approve(scope, personal, decided.Reason);
         }
         else if (CaseStages.Of(file.State) is not (Stage.WithHuman or Stage.UnderReview or Stage.Evidence or Stage.Filing or Stage.Coordinating))
         {
@@ -116,7 +116,7 @@ internal static class DeskDecision
     private static bool IsDecided(CaseFile file, PersonalDecision personal) => file.State == CaseState.Closed || file.Pending is not null
         || ((file.Approved || file.ApprovedRemedy is not null) && !(personal.CustomerAgreed && file.ApprovedRemedy == personal.Remedy));
 
-    private static void Approve(TurnScope scope, PersonalDecision personal)
+    private static void Approve(TurnScope scope, PersonalDecision personal, string? reason)
     {
         OrderReading.Read(scope);
         if (scope.Waits)
@@ -140,7 +140,7 @@ internal static class DeskDecision
 
         if (DeskAdvice.TakesTwo(file, scope.Settings) && file.ApprovedRemedy is null && !IsSecond(file.FirstApproval, personal))
         {
-            scope.Case = file with { FirstApproval = new FirstApproval(personal.By.Id, personal.By.Name, remedy, scope.Now) };
+            scope.Case = file with { FirstApproval = new FirstApproval(personal.By.Id, personal.By.Name, remedy, scope.Now, reason) };
             Note(scope, personal, DeskVerb.Approve, DeskDecisionResult.FirstOfTwo, against);
             return;
         }

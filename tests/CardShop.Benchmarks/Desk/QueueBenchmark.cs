@@ -49,6 +49,7 @@ internal static class QueueBenchmark
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| the queue with {OpenCases:N0} open cases | median ms | slowest ms | times |"));
         await output.WriteLineAsync("| --- | --- | --- | --- |");
         await WriteAsync(output, "opened by its address, until rows are painted", 12, _ => screen.OpenAsync());
+        await WriteAsync(output, "the same, until its buttons answer", 12, _ => screen.OpenWholeAsync());
         await WriteAsync(output, "opened from another page of the desk, until rows are painted", 12, _ => screen.ComeBackAsync());
         await WriteAsync(output, "a customer who waited writes that it is settled, until the row is gone", Callers, caller => screen.SettleAsync(Message(caller, "算了，不用了")));
     }

@@ -84,7 +84,7 @@ public sealed class RolesTests
     {
         await using var desk = await RunningDesk.StartAsync();
         var (id, browser) = await desk.EnterAsync(DeskRole.Agent);
-        var accounts = desk.Accounts;
+        var accounts = desk.Staff;
 
         foreach (var agent in new[] { DeskHarness.Li, DeskHarness.Reviewer, DeskHarness.Stranger })
         {
@@ -102,14 +102,28 @@ public sealed class RolesTests
     }
 
     [Fact]
+    public async Task Queue_IsInThePageItself_BeforeItsLineToTheServerStands_AndNotYetToBeActedOn()
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        var number = await desk.Bot.CallAsync();
+        var (_, browser) = await desk.EnterAsync(DeskRole.Agent);
+
+        var html = (await browser.GetAsync("/desk")).Html;
+
+        Assert.Contains($"href=\"/desk/cases/{number}\"", html, StringComparison.Ordinal);
+        Assert.Contains("disabled", html, StringComparison.Ordinal);
+        Assert.Empty(await desk.Bot.QueryAsync(context => Task.FromResult(context.DeskPages.ToList())));
+    }
+
+    [Fact]
     public async Task Admin_CannotShutThemselvesOut()
     {
         await using var desk = await RunningDesk.StartAsync();
         var (id, _) = await desk.EnterAsync(DeskRole.Admin);
         var self = new AgentIdentity(id, "Ada", [DeskRole.Admin]);
 
-        Assert.Equal(DeskResult.NotAllowed, await desk.Accounts.SetRoleAsync(self, id, DeskRole.Agent, Token));
-        Assert.Equal(DeskResult.NotAllowed, await desk.Accounts.SetDisabledAsync(self, id, isDisabled: true, Token));
+        Assert.Equal(DeskResult.NotAllowed, await desk.Staff.SetRoleAsync(self, id, DeskRole.Agent, Token));
+        Assert.Equal(DeskResult.NotAllowed, await desk.Staff.SetDisabledAsync(self, id, isDisabled: true, Token));
     }
 
     [Fact]

@@ -32,7 +32,9 @@ internal sealed class RunningDesk : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    public DeskAccounts Accounts => _app.Services.GetRequiredService<DeskAccounts>();
+    public DeskStaff Staff => _app.Services.GetRequiredService<DeskStaff>();
+
+    public DemoAccounts Demo => _app.Services.GetRequiredService<DemoAccounts>();
 
     public DocumentTickets Papers => _app.Services.GetRequiredService<DocumentTickets>();
 
@@ -49,6 +51,7 @@ internal sealed class RunningDesk : IAsyncDisposable
             .AddSingleton(bot.Get<IDeskAudit>())
             .AddSingleton(bot.Get<IDeskPresence>())
             .AddSingleton(bot.Get<IDeskBoard>())
+            .AddSingleton(bot.Get<IShopSwitch>())
             .AddSingleton<TimeProvider>(bot.Clock)
             .AddSingleton(new WallClock(wall))
             .AddSingleton(bot.Get<IStoreDialect>())
@@ -72,7 +75,7 @@ internal sealed class RunningDesk : IAsyncDisposable
     /// <summary>Somebody with a password, invited by an admin.</summary>
     public async Task<(string Id, DeskBrowser Browser)> InviteAsync(string name, DeskRole role, string password)
     {
-        var link = await Accounts.InviteAsync(DeskHarness.Admin, name, $"{name} shown", role, TestContext.Current.CancellationToken);
+        var link = await Staff.InviteAsync(DeskHarness.Admin, name, $"{name} shown", role, TestContext.Current.CancellationToken);
         var browser = new DeskBrowser(Address);
         await browser.SubmitAsync(link!, ("Given.Password", password));
         return (await Bot.QueryAsync(context => context.DeskAccounts.Where(row => row.SignInName == name).Select(row => row.Id).SingleAsync()), browser);
@@ -82,7 +85,7 @@ internal sealed class RunningDesk : IAsyncDisposable
     public async Task<(string Id, DeskBrowser Browser)> EnterAsync(DeskRole role)
     {
         var browser = new DeskBrowser(Address);
-        await browser.GetAsync(await Accounts.MakeDemoAsync(role, TestContext.Current.CancellationToken));
+        await browser.GetAsync(await Demo.MakeAsync(role, TestContext.Current.CancellationToken));
         return (await Bot.QueryAsync(context => context.DeskAccounts.OrderByDescending(row => row.DisplayName).Select(row => row.Id).FirstAsync()), browser);
     }
 

@@ -87,7 +87,7 @@ public abstract class SignInTests(StoreKind store) : DeskTest(store)
     {
         await using var desk = await DeskAsync();
         var (id, _) = await desk.InviteAsync("li", DeskRole.Agent, Password);
-        await desk.Accounts.SetDisabledAsync(DeskHarness.Admin, id, isDisabled: true, Token);
+        await desk.Staff.SetDisabledAsync(DeskHarness.Admin, id, isDisabled: true, Token);
         using var browser = new DeskBrowser(desk.Address);
 
         foreach (var (name, password) in new[] { ("nobody", Password), ("li", Password), ("li", "wrong as can be") })
@@ -116,7 +116,7 @@ public abstract class SignInTests(StoreKind store) : DeskTest(store)
     public async Task Links_HaveTheirTime()
     {
         await using var desk = await DeskAsync();
-        var (invitation, demo) = (await desk.Links.MakeAsync(null, signsIn: false, Token), await desk.Accounts.MakeDemoAsync(DeskRole.Agent, Token));
+        var (invitation, demo) = (await desk.Links.MakeAsync(null, signsIn: false, Token), await desk.Demo.MakeAsync(DeskRole.Agent, Token));
         using var browser = new DeskBrowser(desk.Address);
 
         desk.Wall.Advance(OneTimeLinks.SignInLifetime);
@@ -130,7 +130,7 @@ public abstract class SignInTests(StoreKind store) : DeskTest(store)
     public async Task LinkThatSignsIn_WorksOnce()
     {
         await using var desk = await DeskAsync();
-        var link = await desk.Accounts.MakeDemoAsync(DeskRole.Agent, Token);
+        var link = await desk.Demo.MakeAsync(DeskRole.Agent, Token);
         using var first = new DeskBrowser(desk.Address);
         using var second = new DeskBrowser(desk.Address);
 
@@ -153,9 +153,9 @@ public abstract class SignInTests(StoreKind store) : DeskTest(store)
 
         Assert.True((how switch
         {
-            "revoked" => await desk.Accounts.RevokeAsync(DeskHarness.Admin, id, Token),
-            "role" => await desk.Accounts.SetRoleAsync(DeskHarness.Admin, id, DeskRole.Agent, Token),
-            _ => await desk.Accounts.SetDisabledAsync(DeskHarness.Admin, id, isDisabled: true, Token),
+            "revoked" => await desk.Staff.RevokeAsync(DeskHarness.Admin, id, Token),
+            "role" => await desk.Staff.SetRoleAsync(DeskHarness.Admin, id, DeskRole.Agent, Token),
+            _ => await desk.Staff.SetDisabledAsync(DeskHarness.Admin, id, isDisabled: true, Token),
         }).IsDone);
 
         Assert.True((await browser.GetAsync("/desk")).IsSentToTheDoor);

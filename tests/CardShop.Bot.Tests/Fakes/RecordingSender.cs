@@ -8,10 +8,17 @@ namespace CardShop.Bot.Tests.Fakes;
 /// <summary>A channel that must be written to: it serves the conversations of channel <c>pushed</c>.</summary>
 internal sealed class RecordingSender : IChannelSender
 {
-    private readonly ConcurrentQueue<string> _delivered = new();
+    private readonly ConcurrentQueue<TranscriptEntry> _sent = new();
+    private int _typingSigns;
+
+    /// <summary>What arrived, in order.</summary>
+    public IReadOnlyList<TranscriptEntry> Sent => [.. _sent];
 
     /// <summary>The words that arrived, in order.</summary>
-    public IReadOnlyList<string> Delivered => [.. _delivered];
+    public IReadOnlyList<string> Delivered => [.. _sent.Select(entry => entry.Message!.Text)];
+
+    /// <summary>How often somebody was seen writing.</summary>
+    public int TypingSigns => Volatile.Read(ref _typingSigns);
 
     /// <summary>The cases that were offered to the channel's own desk.</summary>
     public ConcurrentQueue<HandoffOffer> Offered { get; } = new();
@@ -44,7 +51,13 @@ internal sealed class RecordingSender : IChannelSender
             return Task.FromException(failure);
         }
 
-        _delivered.Enqueue(entry.Message!.Text);
+        _sent.Enqueue(entry);
+        return Task.CompletedTask;
+    }
+
+    public Task SignTypingAsync(ConversationInfo conversation, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _typingSigns);
         return Task.CompletedTask;
     }
 }

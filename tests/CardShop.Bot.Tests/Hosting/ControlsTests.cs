@@ -65,5 +65,5 @@ public sealed class ControlsTests
     }
 
     private static Task ResetAsync(TurnHarness bot) =>
-        new BotReset(bot.Get<IDbContextFactory<BotDbContext>>(), bot.Get<OutboxDispatcher>(), bot.Get<EvidenceVault>()).ResetAsync(CancellationToken.None);
+        new BotReset(bot.Get<IDbContextFactory<BotDbContext>>(), bot.Get<OutboxDispatcher>(), bot.Get<EvidenceVault>(), bot.Get<DeskSignals>()).ResetAsync(CancellationToken.None);
 }

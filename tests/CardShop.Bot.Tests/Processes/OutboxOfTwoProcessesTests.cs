@@ -143,7 +143,7 @@ public sealed class OutboxOfTwoProcessesTests
     public async Task ResetWhileBothAreAtWork_LeavesNothing()
     {
         await using var both = await TwoProcesses.StartAsync("pushed");
-        var reset = new CardShop.Bot.Hosting.BotReset(both.First.Get<IDbContextFactory<CardShop.Persistence.BotDbContext>>(), both.First.Get<OutboxDispatcher>(), both.First.Get<CardShop.Bot.Evidence.Storage.EvidenceVault>());
+        var reset = new CardShop.Bot.Hosting.BotReset(both.First.Get<IDbContextFactory<CardShop.Persistence.BotDbContext>>(), both.First.Get<OutboxDispatcher>(), both.First.Get<CardShop.Bot.Evidence.Storage.EvidenceVault>(), both.First.Get<CardShop.Bot.Desk.DeskSignals>());
         var talking = Enumerable.Range(0, 30).Select(index => Task.Run(async () =>
         {
             try

@@ -36,6 +36,9 @@ public sealed class ChatPanel(IPage page, Screen screen)
     /// <summary>A message by its exact words, however often it stands there.</summary>
     public ILocator Said(string words) => Transcript.Locator(".webchat__bubble__content").GetByText(words, new() { Exact = true });
 
+    /// <summary>That somebody is writing.</summary>
+    public ILocator TypingSign => Panel.Locator(".webchat__typing-indicator");
+
     /// <summary>A card, by its title.</summary>
     public ILocator Card(string title) => Panel.GetByRole(AriaRole.Region, new() { Name = title, Exact = true }).Last;
 

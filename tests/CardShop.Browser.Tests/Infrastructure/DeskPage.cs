@@ -35,6 +35,13 @@ public sealed class DeskPage(IPage page)
     public async Task VisitAsync(string path)
     {
         await page.GotoAsync(path);
+        await AnswersAsync();
+    }
+
+    /// <summary>Waits until the page answers to the hand: the queue can be read before.</summary>
+    public async Task AnswersAsync()
+    {
+        await page.WaitForFunctionAsync("() => 'alive' in document.documentElement.dataset");
         await Assertions.Expect(Bar).ToBeVisibleAsync();
     }
 
@@ -58,7 +65,7 @@ public sealed class DeskPage(IPage page)
         () => [
           ...(document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} wide`] : []),
           ...[...document.querySelectorAll('body *')]
-            .filter(element => element.checkVisibility() && !element.closest('.mud-table-container, .desk-scroll, .visually-hidden, .viewer-stage'))
+            .filter(element => element.checkVisibility() && !element.closest('.desk-scroll, .desk-queue thead, .desk-bar nav, .visually-hidden, .viewer-stage'))
             .filter(element => element.getBoundingClientRect().width > 1 && element.getBoundingClientRect().right > innerWidth + 0.5)
             .map(element => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 40)}`),
         ]

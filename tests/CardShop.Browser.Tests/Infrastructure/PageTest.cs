@@ -53,7 +53,7 @@ public abstract class PageTest(ShopHost host, Chromium chromium) : IAsyncLifetim
         var page = await NewPageAsync(screen ?? Screen.Desk, colours);
         await page.GotoAsync(await Controls.AgentAsync(role));
         var desk = new DeskPage(page);
-        await Assertions.Expect(desk.Bar).ToBeVisibleAsync();
+        await desk.AnswersAsync();
         return desk;
     }
 

@@ -46,6 +46,15 @@ public sealed class WorkingCalendarTests
         Assert.Equal(new DueDay(Day("2027-01-04"), BeyondPublished: false), calendar.AddWorkingDays(Noon("2026-12-31"), 1));
     }
 
+    [Theory]
+    [InlineData("2026-09-30", "2026-10-10", 3)]
+    [InlineData("2026-11-20", "2026-11-25", 3)]
+    [InlineData("2026-11-20", "2026-11-22", 0)] // Over the weekend nobody works.
+    [InlineData("2026-11-20", "2026-11-20", 0)]
+    [InlineData("2026-11-20", "2026-11-18", 0)] // Gone by.
+    public void CountWorkingDays_LeavesOutTheDayItself_AndDaysOff(string from, string until, int count) =>
+        Assert.Equal(count, WorkingCalendar.Published.CountWorkingDays(Noon(from), Noon(until)));
+
     [Fact]
     public void MakeUpDays_FallOnWeekends() =>
         Assert.All(

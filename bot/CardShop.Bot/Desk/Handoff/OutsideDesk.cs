@@ -27,7 +27,7 @@ internal sealed class OutsideDesk(
     {
         if (await cases.FindAsync(caseNumber, cancellationToken) is not { WaitingSince: not null, HolderId: null } row
             || row.ConversationId != conversationId
-            || await cases.StateAsync(row, cancellationToken) is not { Case: { } file })
+            || await cases.FileAsync(row, cancellationToken) is not { } file)
         {
             return null;
         }

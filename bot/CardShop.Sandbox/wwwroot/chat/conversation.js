@@ -24,7 +24,7 @@ export async function openConversation(owner, place, listener) {
     listener);
   const store = client.createStore({}, watch({ ...listener, sendAgain: line.hurry }));
   const ours = ownCards(client);
-  const draw = () => client.draw({ directLine: line.directLine, store, styleOptions, ...ours, locale: language() }, place);
+  const draw = () => client.draw({ directLine: line.directLine, store, styleOptions, sendTypingIndicator: true, ...ours, locale: language() }, place);
   const renewing = setInterval(() => renew(owner).catch(error => console.warn(error)), renewEvery);
   draw();
 
