@@ -86,7 +86,10 @@ internal sealed class RowKind
         RowColumn[] set = [.. _others.Where((_, index) => (changed & (1UL << index)) != 0)];
         RowColumn[] condition = [.. _keys, .. _tokens];
         return new RowStatement(
-            $"UPDATE {_table} SET {List(set, (column, index) => $"{column.Name} = {Parameter(index)}")} WHERE {Condition(condition, set.Length)}", [.. set, .. condition]) { MustFind = true };
+            $"UPDATE {_table} SET {List(set, (column, index) => $"{column.Name} = {Parameter(index)}")} WHERE {Condition(condition, set.Length)}", [.. set, .. condition])
+        {
+            MustFind = true,
+        };
     }
 
     private static string Condition(RowColumn[] columns, int offset) =>
