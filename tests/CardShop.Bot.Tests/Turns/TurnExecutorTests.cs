@@ -185,6 +185,13 @@ public abstract class TurnExecutorTests(StoreKind store) : StoreTest(store)
         bot.Engine.Script = turn => turn.Facts.TryGet(new ReadOrder("O-1"), out _) ? ScriptedEngine.Says("ok") : new NeedsFacts([new ReadOrder("O-1")]);
 
         var waiting = bot.Transcript.WaitAsync(TurnHarness.ConversationId, 0, CancellationToken.None);
+
+        // The shop takes its time: there is no entry before the sign.
+        bot.Shop.OnAsk = async _ =>
+        {
+            await waiting;
+            return new NotFoundAnswer();
+        };
         await bot.SayAsync("hi", "a-1");
 
         Assert.Equal(TranscriptNews.Typing, await waiting);
