@@ -13,7 +13,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
     {
         scope.State = scope.State with { HeardAt = scope.Now, Reminded = false };
         SettleLanguage(scope, said);
-        if (said.Files.Count == 0 && IdentityDocuments.TakeBack(scope, said.Text))
+        if (said.Files.Count == 0 && IdentityDocuments.TakeBack(scope, said))
         {
             AfterEvidence(scope);
             return;
@@ -40,7 +40,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
             return;
         }
 
-        if (scope.OpenCase is { } waiting && Parking.IsAnotherReport(waiting, heard))
+        if (scope.OpenCase is { } waiting && Parking.IsAnotherReport(waiting, heard) && !RecipientPrivacy.IsLikelyAsked(scope, heard))
         {
             // What comes with the words belongs to the case that they open.
             scope.Say("parked.kept", ["H2"], ("number", waiting.Number));

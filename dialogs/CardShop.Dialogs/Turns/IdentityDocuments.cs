@@ -35,13 +35,13 @@ internal static partial class IdentityDocuments
     }
 
     /// <summary>
-    /// Consent can be withdrawn at any time (Personal Information Protection Law 15), by the button's words or others: whatever is asked, whoever has the conversation, whichever of
+    /// Consent can be withdrawn at any time (Personal Information Protection Law 15), by the button, its words or others: whatever is asked, whoever has the conversation, whichever of
     /// its cases has the document. False for anything else.
     /// </summary>
-    public static bool TakeBack(TurnScope scope, string text)
+    public static bool TakeBack(TurnScope scope, CustomerSaid said)
     {
         var documents = Parking.All(scope.State).SelectMany(file => file.Evidence).Where(IsDocument).ToList();
-        if (documents.Count == 0 || !Withdrawal().IsMatch(text))
+        if (documents.Count == 0 || !(said.Choice?.Option == Buttons.WithdrawDocument || Withdrawal().IsMatch(said.Text)))
         {
             return false;
         }

@@ -48,7 +48,7 @@ internal static class PersonInCharge
     /// </summary>
     private static void Hear(TurnScope scope, CustomerSaid said)
     {
-        IdentityDocuments.TakeBack(scope, said.Text);
+        IdentityDocuments.TakeBack(scope, said);
         var proof = IdentityDocuments.Sift(scope, said.Files).OfType<AcceptedFile>().Select(file => file.Piece);
         scope.State = scope.State with { HeardAt = scope.Now, Reminded = false, UnclaimedEvidence = [.. scope.State.UnclaimedEvidence, .. proof] };
         foreach (var cause in said.Files.OfType<RefusedFile>().Select(file => file.Cause).Distinct())

@@ -9,7 +9,7 @@ internal static partial class RecipientPrivacy
     /// <summary>Answers it; false when something else was said, or the case has no recipient.</summary>
     public static bool Hear(TurnScope scope, Heard heard)
     {
-        if (heard.Option is not null || !HasRecipient(scope.State.Case) || !Question().IsMatch(heard.Text) || Person().IsMatch(heard.Text))
+        if (!IsAsked(scope, heard))
         {
             return false;
         }
@@ -17,6 +17,12 @@ internal static partial class RecipientPrivacy
         scope.Say("recipient.not_revealed", ["L1"]);
         return true;
     }
+
+    /// <summary>Whether it is asked, and nothing else was told for sure: a number that is "his" may sound like another mistake.</summary>
+    public static bool IsLikelyAsked(TurnScope scope, Heard heard) => !heard.Understood.Sure && IsAsked(scope, heard);
+
+    private static bool IsAsked(TurnScope scope, Heard heard) =>
+        heard.Option is null && HasRecipient(scope.State.Case) && Question().IsMatch(heard.Text) && !Person().IsMatch(heard.Text);
 
     /// <summary>By the record, or by the customer's word (D10).</summary>
     private static bool HasRecipient(CaseFile? file) => file is { Decision.Path: CasePath.ThirdParty } or { OwnerSaid: Shop.TargetOwner.Stranger };

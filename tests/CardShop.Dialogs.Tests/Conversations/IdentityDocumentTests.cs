@@ -78,6 +78,19 @@ public sealed class IdentityDocumentTests
         Assert.Contains(EvidenceLink.Identity, DeskAdvice.Missing(talk.State.Case!, isSignedIn: false));
     }
 
+    /// <summary>PIPL 15: a button on a card says nothing, and an old one is still a withdrawal.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Consent_CanBeWithdrawn_ByTheButtonOfACard(bool ofTheOpenQuestion)
+    {
+        var talk = WithoutCode().Says(Button).Sends(Document("I-1"));
+        talk.Presses(ofTheOpenQuestion ? talk.State.Asked!.Id : "q-old", "withdraw_document");
+
+        Assert.Equal("identity.document_withdrawn", talk.Said[0].Key);
+        Assert.Equal(["I-1"], talk.Discarded);
+    }
+
     /// <summary>PIPL 15, E6: at any time means whoever has the conversation, and whichever of its cases has the document; nothing else ends by it.</summary>
     [Fact]
     public void Consent_CanBeWithdrawn_FromAPerson_UnderReview_AndForACaseThatWaits()
