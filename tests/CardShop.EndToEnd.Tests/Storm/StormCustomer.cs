@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using CardShop.EndToEnd.Tests.Infrastructure;
 
@@ -35,7 +36,7 @@ internal sealed class StormCustomer(Talk talk, Shop shop, string orderNo, Errand
             {
                 await StepAsync(cancellationToken);
             }
-            catch (Exception mishap) when (mishap is HttpRequestException or IOException || (mishap is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+            catch (Exception mishap) when (mishap is HttpRequestException or IOException or SocketException || (mishap is TaskCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 await Task.Delay(50, cancellationToken);
             }
@@ -88,7 +89,7 @@ internal sealed class StormCustomer(Talk talk, Shop shop, string orderNo, Errand
         {
             id = await talk.SayAsync(text);
         }
-        catch (Exception mishap) when (mishap is HttpRequestException or IOException or TaskCanceledException)
+        catch (Exception mishap) when (mishap is HttpRequestException or IOException or SocketException or TaskCanceledException)
         {
             Interlocked.Increment(ref _lost);
             throw;
@@ -113,7 +114,7 @@ internal sealed class StormCustomer(Talk talk, Shop shop, string orderNo, Errand
         {
             return (await talk.TranscriptAsync()).Any(activity => (string?)activity["replyToId"] == id);
         }
-        catch (Exception mishap) when (mishap is HttpRequestException or IOException or TaskCanceledException)
+        catch (Exception mishap) when (mishap is HttpRequestException or IOException or SocketException or TaskCanceledException)
         {
             return false;
         }
