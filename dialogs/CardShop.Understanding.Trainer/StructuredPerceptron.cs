@@ -4,7 +4,7 @@ using CardShop.Dialogs.Understanding.Tagging;
 namespace CardShop.Understanding.Trainer;
 
 /// <summary>
-/// Trains the tagger: an averaged structured perceptron (Collins 2002). ML.NET has no learner of sequences. The same corpus always makes the same model: messages are
+/// Trains the tagger: an averaged structured perceptron (Collins 2002). The same corpus always makes the same model: messages are
 /// shuffled by a generator of our own with a fixed seed.
 /// </summary>
 internal sealed class StructuredPerceptron
