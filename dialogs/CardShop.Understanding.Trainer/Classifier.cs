@@ -12,8 +12,8 @@ internal static class Classifier
     private const int FewestUses = 5;
     private const int FirstSeed = 20261130;
 
-    /// <summary>The model of these examples.</summary>
-    public static IntentModel Train(IReadOnlyList<Example> examples)
+    /// <summary>Writes the model of these examples.</summary>
+    public static void Train(IReadOnlyList<Example> examples, Stream model)
     {
         var columns = Columns(examples);
         var every = Enumerable.Repeat(true, columns.Count).ToArray();
@@ -24,7 +24,7 @@ internal static class Classifier
         var trained = new (float[] Rows, OutputLayer Layer)[Networks];
         for (var one = 0; one < Networks; one++)
             trained[one] = Network.Train(rows, columns.Count, one % 2 == 0 ? every : unaided, FirstSeed + one);
-        return SideBySide([.. columns.OrderBy(pair => pair.Value).Select(pair => pair.Key)], trained, unaided);
+        IntentModel.Write(model, [.. columns.OrderBy(pair => pair.Value).Select(pair => pair.Key)], SideBySide(trained, unaided), [.. trained.Select(network => network.Layer)]);
     }
 
     /// <summary>The features that at least five messages share; what only one has teaches nothing about others.</summary>
@@ -37,24 +37,21 @@ internal static class Classifier
         .Select((feature, column) => (feature, column))
         .ToDictionary(pair => pair.feature, pair => pair.column);
 
-    private static IntentModel SideBySide(uint[] features, (float[] Rows, OutputLayer Layer)[] trained, bool[] unaided)
+    /// <summary>The rows of all networks, feature by feature; nothing where one doesn't see a feature.</summary>
+    private static float[] SideBySide((float[] Rows, OutputLayer Layer)[] trained, bool[] unaided)
     {
-        var width = trained.Length * OutputLayer.Hidden;
-        var worths = new float[features.Length];
-        var rows = new sbyte[features.Length * width];
-        var whole = new float[width];
-        for (var column = 0; column < features.Length; column++)
+        const int hidden = OutputLayer.Hidden;
+        var width = trained.Length * hidden;
+        var rows = new float[unaided.Length * width];
+        for (var column = 0; column < unaided.Length; column++)
         {
-            Array.Clear(whole);
             for (var one = 0; one < trained.Length; one++)
             {
                 if (one % 2 == 0 || unaided[column])
-                    trained[one].Rows.AsSpan(column * OutputLayer.Hidden, OutputLayer.Hidden).CopyTo(whole.AsSpan(one * OutputLayer.Hidden));
+                    trained[one].Rows.AsSpan(column * hidden, hidden).CopyTo(rows.AsSpan((column * width) + (one * hidden)));
             }
-
-            worths[column] = Brief.Of(whole, rows.AsSpan(column * width, width));
         }
 
-        return new IntentModel(features, worths, rows, [.. trained.Select(network => network.Layer)]);
+        return rows;
     }
 }

@@ -6,8 +6,8 @@ switch (args)
         using (var file = File.Create(target))
         {
             var examples = Example.Of(CorpusLine.ReadFolder(corpus));
-            Classifier.Train(examples).Write(file);
-            StructuredPerceptron.Train(TagExample.Of(examples)).Write(file);
+            Classifier.Train(examples, file);
+            StructuredPerceptron.Train(TagExample.Of(examples), file);
         }
 
         return 0;

@@ -27,8 +27,8 @@ internal sealed class StructuredPerceptron
         _weightSums = new double[_weights.Length];
     }
 
-    /// <summary>The model of these examples.</summary>
-    public static TagModel Train(IReadOnlyList<TagExample> examples)
+    /// <summary>Writes the model of these examples.</summary>
+    public static void Train(IReadOnlyList<TagExample> examples, Stream model)
     {
         var perceptron = new StructuredPerceptron(examples);
         var messages = examples.Select(example => (Example: example, Rows: Array.ConvertAll(example.Features, perceptron.Known))).ToArray();
@@ -40,7 +40,8 @@ internal sealed class StructuredPerceptron
                 perceptron.Learn(example, rows);
         }
 
-        return perceptron.Average();
+        perceptron.Average();
+        TagModel.Write(model, [.. perceptron._rows.OrderBy(pair => pair.Value).Select(pair => pair.Key)], perceptron._weights, perceptron._transitions);
     }
 
     private int[] Known(uint[] features) => [.. features.Where(_rows.ContainsKey).Select(feature => _rows[feature])];
@@ -94,12 +95,11 @@ internal sealed class StructuredPerceptron
         _transitionSums[transition] += by * (double)_step;
     }
 
-    private TagModel Average()
+    private void Average()
     {
         for (var at = 0; at < _weights.Length; at++)
             _weights[at] -= (float)(_weightSums[at] / _step);
         for (var at = 0; at < _transitions.Length; at++)
             _transitions[at] -= (float)(_transitionSums[at] / _step);
-        return new TagModel([.. _rows.OrderBy(pair => pair.Value).Select(pair => pair.Key)], _weights, _transitions);
     }
 }

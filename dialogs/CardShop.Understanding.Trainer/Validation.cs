@@ -24,7 +24,9 @@ internal static class Validation
         var guesses = new List<Guess>();
         foreach (var fold in examples.GroupBy(example => example.Line.Writer % Folds))
         {
-            var model = Classifier.Train([.. examples.Where(example => example.Line.Writer % Folds != fold.Key)]);
+            using var trained = new MemoryStream();
+            Classifier.Train([.. examples.Where(example => example.Line.Writer % Folds != fold.Key)], trained);
+            var model = new IntentModel(new ModelReader(trained.ToArray()));
             guesses.AddRange(fold.Select(example => GuessAt(example, model)));
         }
 

@@ -90,7 +90,7 @@ internal sealed class Installation(IConfiguration configuration, DataDirectory d
 
     private static Finding Understanding()
     {
-        var understood = new LearnedUnderstanding(TrainedModel.Open()).Understand(Sample, asked: null);
+        var understood = new LearnedUnderstanding(TrainedModel.Bytes).Understand(Sample, asked: null);
         CheckFailedException.Unless(understood is { Intent: Intent.ReportError, Sure: true }, $"the model reads '{Sample}' as {understood.Intent}; build the solution again");
         return Finding.Good($"'{Sample}' is {understood.Intent}, {understood.Problem}");
     }

@@ -18,7 +18,7 @@ internal static class TurnsFeature
 {
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddInstruments()
-        .AddSingleton(_ => new LearnedUnderstanding(TrainedModel.Open()))
+        .AddSingleton(_ => new LearnedUnderstanding(TrainedModel.Bytes))
         .AddSingleton<IUnderstanding>(services => new MeteredUnderstanding(
             services.GetRequiredService<LearnedUnderstanding>(), services.GetRequiredService<Instruments>(), services.GetRequiredService<WallClock>()))
         .AddSingleton<PolicySettings>(services => services.GetRequiredService<IOptions<CardShopOptions>>().Value.ToPolicySettings() with

@@ -16,7 +16,7 @@ internal static class UnderstandingBenchmark
 
     public static void Run(TextWriter output)
     {
-        var understanding = new LearnedUnderstanding(TrainedModel.Open());
+        var understanding = new LearnedUnderstanding(TrainedModel.Bytes);
         var lines = Corpus();
         var times = new double[lines.Count * Rounds];
         foreach (var line in lines)

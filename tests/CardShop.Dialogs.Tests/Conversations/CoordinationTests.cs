@@ -206,13 +206,13 @@ public sealed class CoordinationTests
     [Theory]
     [InlineData("对方是谁？把他电话给我", "recipient.not_revealed"), InlineData("Give me his phone number", "recipient.not_revealed"), InlineData("转人工，我要对方的电话", "person.waiting")]
     public void RecipientsPhone_AskedFor_CallsNobody(string asked, string key) =>
-        Assert.Equal(key, Coordinating(new LearnedUnderstanding(TrainedModel.Open())).Says(asked).Said[0].Key);
+        Assert.Equal(key, Coordinating(new LearnedUnderstanding(TrainedModel.Bytes)).Says(asked).Said[0].Key);
 
     /// <summary>L3, L4: papers asked for in English are handed over, and not taken for a question how it stands.</summary>
     [Fact]
     public void Papers_AskedForInEnglish_AreHandedOver() => Assert.Equal(
         [CaseDocument.Bundle],
-        Coordinating(new LearnedUnderstanding(TrainedModel.Open())).RecipientSays(RecipientAnswer.Refuses).Says("download the case papers").Said[^1].Documents);
+        Coordinating(new LearnedUnderstanding(TrainedModel.Bytes)).RecipientSays(RecipientAnswer.Refuses).Says("download the case papers").Said[^1].Documents);
 
     /// <summary>L3: a refusal that comes while the case waits for a person says whether a suit is worth it, as it announces.</summary>
     [Fact]

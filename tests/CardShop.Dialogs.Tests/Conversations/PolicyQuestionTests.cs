@@ -88,7 +88,7 @@ public sealed class PolicyQuestionTests
     [InlineData("怎么防止孩子自己乱充值", "免密支付"), InlineData("How can I keep my kid from buying things?", "password-free")]
     public void ChildToBeKeptFromOrdering_IsAnswered_AndOpensNoCase(string question, string advice)
     {
-        var talk = new Script { Understands = new LearnedUnderstanding(TrainedModel.Open()) }.Opens().Says(question);
+        var talk = new Script { Understands = new LearnedUnderstanding(TrainedModel.Bytes) }.Opens().Says(question);
 
         Assert.Equal("rule.children", talk.Said[0].Key);
         Assert.Contains(advice, talk.Said[0].Text, StringComparison.Ordinal);

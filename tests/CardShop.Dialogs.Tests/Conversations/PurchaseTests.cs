@@ -11,7 +11,7 @@ public sealed class PurchaseTests
     private const string Number = "KM2026112200001";
 
     /// <summary>With the classifier, to which a plan sounds like a report.</summary>
-    private static readonly LearnedUnderstanding Learned = new(TrainedModel.Open());
+    private static readonly LearnedUnderstanding Learned = new(TrainedModel.Bytes);
 
     /// <summary>V1, V2, H2: asked for in one message, told in one, read back in groups.</summary>
     [Theory]

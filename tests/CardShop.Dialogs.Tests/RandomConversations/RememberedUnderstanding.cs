@@ -10,13 +10,7 @@ namespace CardShop.Dialogs.Tests.RandomConversations;
 internal sealed class RememberedUnderstanding : IUnderstanding
 {
     private readonly ConcurrentDictionary<(string Text, Asks? Asked), Understood> _known = new();
-    private readonly LearnedUnderstanding _understanding;
-
-    public RememberedUnderstanding()
-    {
-        using var model = TrainedModel.Open();
-        _understanding = new LearnedUnderstanding(model);
-    }
+    private readonly LearnedUnderstanding _understanding = new(TrainedModel.Bytes);
 
     public Understood Understand(string text, Asks? asked, DateTimeOffset? now = null)
     {

@@ -15,7 +15,7 @@ internal static class EvaluateVerb
         if (!File.Exists(path))
             throw new SettingException("evaluate", $"there is no file '{path}'; give the path of a labelled JSON Lines file");
 
-        var understanding = new LearnedUnderstanding(TrainedModel.Open());
+        var understanding = new LearnedUnderstanding(TrainedModel.Bytes);
         var evaluation = new Evaluation();
         using var file = File.OpenText(path);
         await foreach (var line in JsonLines.ReadAsync<LabelledLine>(file, path))

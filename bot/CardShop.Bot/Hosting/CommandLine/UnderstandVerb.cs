@@ -11,7 +11,7 @@ internal static class UnderstandVerb
 {
     public static async Task<int> RunAsync(string[] _, TextReader input, TextWriter output)
     {
-        var understanding = new LearnedUnderstanding(TrainedModel.Open());
+        var understanding = new LearnedUnderstanding(TrainedModel.Bytes);
         await foreach (var message in JsonLines.ReadAsync<MessageToUnderstand>(input, "standard input"))
         {
             var understood = UnderstoodJson.Of(message.Id, understanding.Understand(message.Text, message.Asked, message.Now));

@@ -1,5 +1,4 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CardShop.Dialogs.Understanding.Learning;
 
@@ -7,6 +6,7 @@ namespace CardShop.Dialogs.Understanding.Learning;
 internal static class Brief
 {
     private const int Largest = sbyte.MaxValue;
+    private const int AtOnce = 32;
 
     /// <summary>Writes a row in its brief form.</summary>
     /// <param name="row">The numbers.</param>
@@ -23,23 +23,36 @@ internal static class Brief
         return worth;
     }
 
-    /// <summary>Adds a brief row to sums.</summary>
+    /// <summary>Adds up brief rows.</summary>
+    /// <param name="table">All rows, one after another, each as long as the sums.</param>
+    /// <param name="rows">Which of them.</param>
+    /// <param name="worths">What a whole one is worth, for each row of the table.</param>
     /// <param name="sums">A multiple of 32 long.</param>
-    /// <param name="brief">As long as the sums.</param>
-    /// <param name="worth">What a whole one is worth.</param>
-    public static void Add(Span<float> sums, ReadOnlySpan<sbyte> brief, float worth)
+    public static void AddUp(ReadOnlySpan<sbyte> table, ReadOnlySpan<int> rows, ReadOnlySpan<float> worths, Span<float> sums)
     {
-        var whole = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        var small = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(brief);
-        for (var at = 0; at < small.Length; at++)
+        for (var from = 0; from < sums.Length; from += AtOnce)
         {
-            Vector.Widen(small[at], out var first, out var second);
-            Vector.Widen(first, out var a, out var b);
-            Vector.Widen(second, out var c, out var d);
-            whole[4 * at] += Vector.ConvertToSingle(a) * worth;
-            whole[(4 * at) + 1] += Vector.ConvertToSingle(b) * worth;
-            whole[(4 * at) + 2] += Vector.ConvertToSingle(c) * worth;
-            whole[(4 * at) + 3] += Vector.ConvertToSingle(d) * worth;
+            var part = sums.Slice(from, AtOnce);
+            var (a, b, c, d) = (Part(part, 0), Part(part, 1), Part(part, 2), Part(part, 3));
+            foreach (var row in rows)
+            {
+                var worth = Vector256.Create(worths[row]);
+                var brief = Vector256.Create(table.Slice((row * sums.Length) + from, AtOnce));
+                var (first, second) = Vector256.Widen(brief);
+                var (one, two) = Vector256.Widen(first);
+                var (three, four) = Vector256.Widen(second);
+                a += Vector256.ConvertToSingle(one) * worth;
+                b += Vector256.ConvertToSingle(two) * worth;
+                c += Vector256.ConvertToSingle(three) * worth;
+                d += Vector256.ConvertToSingle(four) * worth;
+            }
+
+            a.CopyTo(part);
+            b.CopyTo(part[8..]);
+            c.CopyTo(part[16..]);
+            d.CopyTo(part[24..]);
         }
     }
+
+    private static Vector256<float> Part(ReadOnlySpan<float> sums, int part) => Vector256.Create(sums.Slice(part * Vector256<float>.Count, Vector256<float>.Count));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CardShop.Dialogs.Understanding.Learning;
@@ -6,25 +5,26 @@ namespace CardShop.Dialogs.Understanding.Learning;
 /// <summary>
 /// Which <see cref="Meaning"/> a message has: the mean opinion of several small neural networks. Each has a row of numbers for every feature that it knows; the rows of a
 /// message's features are added up, what is negative is cut off, and one more layer makes odds of it. As the trainer writes it: magic and version, the number of classes and
-/// of networks, the features' hashes, what a whole one is worth in the row of each, the rows (all networks side by side, see <see cref="Brief"/>), then each network's <see cref="OutputLayer"/>. All numbers are little-endian.
+/// of networks, the <see cref="WeightTable"/> (all networks side by side), then each network's <see cref="OutputLayer"/>.
 /// </summary>
 internal sealed class IntentModel
 {
-    private const int Magic = 0x43534E31;
+    private const int Magic = 0x43534E32;
 
-    private readonly uint[] _features;
-    private readonly FeatureTable _table;
-    private readonly float[] _worths;
-    private readonly sbyte[] _rows;
+    private readonly WeightTable _table;
     private readonly OutputLayer[] _layers;
-    private readonly int _width;
 
-    /// <param name="features">Each feature once; its row is its place.</param>
-    /// <param name="worths">What a whole one is worth in each row.</param>
-    /// <param name="rows">The rows, one after another, each as wide as all hidden layers together.</param>
-    /// <param name="layers">What each network makes of its part of the sum.</param>
-    public IntentModel(uint[] features, float[] worths, sbyte[] rows, OutputLayer[] layers) =>
-        (_features, _table, _worths, _rows, _layers, _width) = (features, new FeatureTable(features), worths, rows, layers, layers.Length * OutputLayer.Hidden);
+    /// <summary>Reads a model, and leaves the reader behind it.</summary>
+    /// <exception cref="InvalidDataException">It was made for other features or classes.</exception>
+    public IntentModel(ModelReader reader)
+    {
+        if (reader.ReadInt32() != Magic || reader.ReadInt32() != FeatureReader.Version || reader.ReadInt32() != Meaning.Count)
+            throw new InvalidDataException("The model was made by another version of the trainer; build again.");
+        _layers = new OutputLayer[reader.ReadInt32()];
+        _table = new WeightTable(reader, _layers.Length * OutputLayer.Hidden);
+        for (var one = 0; one < _layers.Length; one++)
+            _layers[one] = OutputLayer.Read(reader);
+    }
 
     /// <summary>The class that is most likely, and how likely it is.</summary>
     /// <param name="features">Each feature once.</param>
@@ -45,17 +45,9 @@ internal sealed class IntentModel
     /// <summary>How sure each class is, together 1.</summary>
     private void Score(ReadOnlySpan<uint> features, Span<float> odds)
     {
-        Span<float> sums = stackalloc float[_width];
+        Span<float> sums = stackalloc float[_table.Width];
         sums.Clear();
-        var known = 0;
-        foreach (var feature in features)
-        {
-            if (_table.RowOf(feature) is not (>= 0 and var row))
-                continue;
-            Brief.Add(sums, _rows.AsSpan(row * _width, _width), _worths[row]);
-            known++;
-        }
-
+        var known = _table.AddUp(features, sums);
         odds.Clear();
         Span<float> opinion = stackalloc float[Meaning.Count];
         for (var one = 0; one < _layers.Length; one++)
@@ -66,39 +58,20 @@ internal sealed class IntentModel
         }
     }
 
-    /// <summary>Reads a model.</summary>
-    /// <exception cref="InvalidDataException">It was made for other features or classes.</exception>
-    public static IntentModel Read(Stream stream)
-    {
-        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        if (reader.ReadInt32() != Magic || reader.ReadInt32() != FeatureReader.Version || reader.ReadInt32() != Meaning.Count)
-            throw new InvalidDataException("The model was made by another version of the trainer; build again.");
-        var networks = reader.ReadInt32();
-        var features = new uint[reader.ReadInt32()];
-        stream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
-        var worths = new float[features.Length];
-        stream.ReadExactly(MemoryMarshal.AsBytes(worths.AsSpan()));
-        var rows = new sbyte[features.Length * networks * OutputLayer.Hidden];
-        stream.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan()));
-        var layers = new OutputLayer[networks];
-        for (var one = 0; one < networks; one++)
-            layers[one] = OutputLayer.Read(stream);
-        return new IntentModel(features, worths, rows, layers);
-    }
-
-    /// <summary>Writes the model.</summary>
-    public void Write(Stream stream)
+    /// <summary>Writes a model.</summary>
+    /// <param name="stream">Takes it.</param>
+    /// <param name="features">Each feature once, in order.</param>
+    /// <param name="rows">The rows, one after another, each as wide as all hidden layers together.</param>
+    /// <param name="layers">What each network makes of its part of the sum.</param>
+    public static void Write(Stream stream, uint[] features, ReadOnlySpan<float> rows, OutputLayer[] layers)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(FeatureReader.Version);
         writer.Write(Meaning.Count);
-        writer.Write(_layers.Length);
-        writer.Write(_features.Length);
-        writer.Write(MemoryMarshal.AsBytes(_features.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(_worths.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(_rows.AsSpan()));
-        foreach (var layer in _layers)
+        writer.Write(layers.Length);
+        WeightTable.Write(writer, features, rows, layers.Length * OutputLayer.Hidden);
+        foreach (var layer in layers)
             layer.Write(writer);
     }
 }

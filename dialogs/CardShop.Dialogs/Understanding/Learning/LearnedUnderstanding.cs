@@ -19,14 +19,14 @@ public sealed partial class LearnedUnderstanding : IUnderstanding
     private readonly TagModel _tagger;
 
     /// <summary>Reads the model.</summary>
-    /// <param name="model">As the trainer wrote it; read to its end.</param>
+    /// <param name="model">As the trainer wrote it; used where it lies.</param>
     /// <param name="products">What the shop sells; <see cref="ProductLexicon.Common"/> when it has told nothing.</param>
     /// <exception cref="InvalidDataException">The model was made for another version of this code.</exception>
-    public LearnedUnderstanding(Stream model, ProductLexicon? products = null)
+    public LearnedUnderstanding(ReadOnlyMemory<byte> model, ProductLexicon? products = null)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        _model = IntentModel.Read(model);
-        _tagger = TagModel.Read(model);
+        var reader = new ModelReader(model);
+        _model = new IntentModel(reader);
+        _tagger = new TagModel(reader);
         _lexicon = new LexiconUnderstanding(products);
     }
 

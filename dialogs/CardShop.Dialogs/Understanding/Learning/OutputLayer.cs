@@ -52,12 +52,12 @@ internal sealed class OutputLayer
     }
 
     /// <summary>Reads a layer.</summary>
-    public static OutputLayer Read(Stream stream)
+    /// <exception cref="InvalidDataException">It is cut off.</exception>
+    public static OutputLayer Read(ModelReader reader)
     {
         var layer = new OutputLayer();
-        stream.ReadExactly(MemoryMarshal.AsBytes(layer.HiddenBiases.AsSpan()));
-        stream.ReadExactly(MemoryMarshal.AsBytes(layer.Weights.AsSpan()));
-        stream.ReadExactly(MemoryMarshal.AsBytes(layer.Biases.AsSpan()));
+        foreach (var part in new[] { layer.HiddenBiases, layer.Weights, layer.Biases })
+            reader.Read<float>(part.Length).Span.CopyTo(part);
         return layer;
     }
 

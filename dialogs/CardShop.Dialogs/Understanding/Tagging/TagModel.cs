@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using CardShop.Dialogs.Understanding.Judging;
 using CardShop.Dialogs.Understanding.Learning;
 
@@ -6,24 +7,27 @@ namespace CardShop.Dialogs.Understanding.Tagging;
 
 /// <summary>
 /// Which words are the name of what, and on which side of a change: weights for the features of each token, and for what follows what. As the trainer writes it:
-/// magic and version, the number of features, the transitions, the features' hashes, the rows of weights in half precision.
+/// magic and version, the number of scores, the transitions, the <see cref="WeightTable"/>.
 /// </summary>
 internal sealed class TagModel
 {
     /// <summary>Of the meaning of features and tags.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
     private const int Magic = 0x43535431;
     private const float Least = 0.15f;
 
-    private readonly uint[] _features;
-    private readonly FeatureTable _rows;
-    private readonly float[] _weights;
     private readonly float[] _transitions;
+    private readonly WeightTable _table;
 
-    /// <param name="features">The features, in the order of their rows.</param>
-    /// <param name="weights">A row of <see cref="TagSet.Row"/> for each.</param>
-    /// <param name="transitions">For what follows what.</param>
-    public TagModel(uint[] features, float[] weights, float[] transitions) => (_features, _rows, _weights, _transitions) = (features, new FeatureTable(features), weights, transitions);
+    /// <summary>Reads a model, and leaves the reader behind it.</summary>
+    /// <exception cref="InvalidDataException">It was made for other features or tags.</exception>
+    public TagModel(ModelReader reader)
+    {
+        if (reader.ReadInt32() != Magic || reader.ReadInt32() != Version || reader.ReadInt32() != TagSet.Scores)
+            throw new InvalidDataException("The model was made by another version of the trainer; build again.");
+        _transitions = reader.Read<float>(TagSet.Befores * TagSet.Afters).Span.ToArray();
+        _table = new WeightTable(reader, TagSet.Row);
+    }
 
     /// <summary>Tags every token of a message.</summary>
     /// <param name="found">What was found in it.</param>
@@ -38,59 +42,25 @@ internal sealed class TagModel
         {
             list.Clear();
             features.Read(at, ref list);
-            var row = scores.AsSpan(at * TagSet.Row, TagSet.Row);
-            foreach (var feature in list.All)
-            {
-                if (_rows.RowOf(feature) is >= 0 and var known)
-                    Rows.Add(row, _weights.AsSpan(known * TagSet.Row, TagSet.Row));
-            }
+            _table.AddUp(list.All, scores.AsSpan(at * TagSet.Row, TagSet.Row));
         }
 
         return TagDecoder.Decode(tokens, scores, _transitions);
     }
 
-    /// <summary>Reads a model.</summary>
-    /// <exception cref="InvalidDataException">It was made for other features or tags.</exception>
-    public static TagModel Read(Stream stream)
+    /// <summary>Writes a model; features that weigh nothing are left out.</summary>
+    /// <param name="stream">Takes it.</param>
+    /// <param name="features">Each feature once, in order.</param>
+    /// <param name="weights">A row of <see cref="TagSet.Row"/> for each.</param>
+    /// <param name="transitions">For what follows what.</param>
+    public static void Write(Stream stream, uint[] features, float[] weights, float[] transitions)
     {
-        using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        if (reader.ReadInt32() != Magic || reader.ReadInt32() != Version || reader.ReadInt32() != TagSet.Scores)
-            throw new InvalidDataException("The model was made by another version of the trainer; build again.");
-        var count = reader.ReadInt32();
-        var transitions = new float[TagSet.Befores * TagSet.Afters];
-        foreach (ref var transition in transitions.AsSpan())
-            transition = reader.ReadSingle();
-        var features = new uint[count];
-        stream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
-        var packed = new Half[count * TagSet.Scores];
-        stream.ReadExactly(MemoryMarshal.AsBytes(packed.AsSpan()));
-        var weights = new float[count * TagSet.Row];
-        for (var row = 0; row < count; row++)
-        {
-            for (var score = 0; score < TagSet.Scores; score++)
-                weights[(row * TagSet.Row) + score] = (float)packed[(row * TagSet.Scores) + score];
-        }
-
-        return new TagModel(features, weights, transitions);
-    }
-
-    /// <summary>Writes the model; features that weigh nothing are left out.</summary>
-    public void Write(Stream stream)
-    {
-        var kept = Enumerable.Range(0, _features.Length).Where(row => _weights.AsSpan(row * TagSet.Row, TagSet.Scores).ContainsAnyExceptInRange(-Least, Least)).ToList();
-        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        var kept = Enumerable.Range(0, features.Length).Where(row => weights.AsSpan(row * TagSet.Row, TagSet.Row).ContainsAnyExceptInRange(-Least, Least)).ToArray();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(Version);
         writer.Write(TagSet.Scores);
-        writer.Write(kept.Count);
-        foreach (var transition in _transitions)
-            writer.Write(transition);
-        foreach (var row in kept)
-            writer.Write(_features[row]);
-        foreach (var row in kept)
-        {
-            foreach (var weight in _weights.AsSpan(row * TagSet.Row, TagSet.Scores))
-                writer.Write((Half)weight);
-        }
+        writer.Write(MemoryMarshal.AsBytes(transitions.AsSpan()));
+        WeightTable.Write(writer, Array.ConvertAll(kept, row => features[row]), kept.SelectMany(row => weights[(row * TagSet.Row)..((row + 1) * TagSet.Row)]).ToArray(), TagSet.Row);
     }
 }

@@ -17,7 +17,7 @@ public sealed class FuzzTests
     private const int Huge = 100_000;
     private const int OneInHuge = 500;
 
-    private static readonly LearnedUnderstanding Understanding = new(TrainedModel.Open());
+    private static readonly LearnedUnderstanding Understanding = new(TrainedModel.Bytes);
 
     private static readonly string[] Pieces =
     [

@@ -8,7 +8,7 @@ namespace CardShop.Dialogs.Tests.Understanding.Learning;
 public sealed class LearnedUnderstandingTests
 {
     private static readonly LexiconUnderstanding Lexicon = new();
-    private static readonly LearnedUnderstanding Learned = new(TrainedModel.Open());
+    private static readonly LearnedUnderstanding Learned = new(TrainedModel.Bytes);
 
     /// <summary>Messages without a word of the lexicon's; none of them is in the corpus.</summary>
     [Theory]
@@ -98,14 +98,16 @@ public sealed class LearnedUnderstandingTests
     {
         const string text = "本来想充10块，手滑点成100了，订单KM20261122000001";
 
-        Assert.Equivalent(new LearnedUnderstanding(TrainedModel.Open()).Understand(text, null), Learned.Understand(text, null), strict: true);
+        Assert.Equivalent(new LearnedUnderstanding(TrainedModel.Bytes).Understand(text, null), Learned.Understand(text, null), strict: true);
     }
 
     [Fact]
-    public void Model_OfAnotherVersion_IsRefused()
-    {
-        using var model = new MemoryStream(new byte[64]);
+    public void Model_OfAnotherVersion_IsRefused() => Assert.Throws<InvalidDataException>(() => new LearnedUnderstanding(new byte[64]));
 
-        Assert.Throws<InvalidDataException>(() => new LearnedUnderstanding(model));
-    }
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(1_000)]
+    [InlineData(5_000_000)]
+    public void Model_ThatIsCutOff_IsRefused(int length) => Assert.Throws<InvalidDataException>(() => new LearnedUnderstanding(TrainedModel.Bytes[..length]));
 }
