@@ -27,13 +27,13 @@ internal static class Classifier
         IntentModel.Write(model, [.. columns.OrderBy(pair => pair.Value).Select(pair => pair.Key)], SideBySide(trained, unaided), [.. trained.Select(network => network.Layer)]);
     }
 
-    /// <summary>The features that at least five messages share; what only one has teaches nothing about others.</summary>
+    /// <summary>The features that at least five messages share, the most common ones first; what only one has teaches nothing about others.</summary>
     private static Dictionary<uint, int> Columns(IReadOnlyList<Example> examples) => examples
         .SelectMany(example => example.Features)
         .GroupBy(feature => feature)
         .Where(uses => uses.Count() >= FewestUses)
+        .OrderByDescending(uses => uses.Count()).ThenBy(uses => uses.Key)
         .Select(uses => uses.Key)
-        .Order()
         .Select((feature, column) => (feature, column))
         .ToDictionary(pair => pair.feature, pair => pair.column);
 

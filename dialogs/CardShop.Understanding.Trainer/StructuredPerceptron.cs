@@ -22,7 +22,7 @@ internal sealed class StructuredPerceptron
     private StructuredPerceptron(IReadOnlyList<TagExample> examples)
     {
         _rows = examples.SelectMany(example => example.Features).SelectMany(features => features.Distinct()).GroupBy(feature => feature)
-            .Where(uses => uses.Count() >= FewestUses).Select(uses => uses.Key).Order().Select((feature, row) => (feature, row)).ToDictionary(pair => pair.feature, pair => pair.row);
+            .Where(uses => uses.Count() >= FewestUses).OrderByDescending(uses => uses.Count()).ThenBy(uses => uses.Key).Select(uses => uses.Key).Select((feature, row) => (feature, row)).ToDictionary(pair => pair.feature, pair => pair.row);
         _weights = new float[_rows.Count * TagSet.Row];
         _weightSums = new double[_weights.Length];
     }

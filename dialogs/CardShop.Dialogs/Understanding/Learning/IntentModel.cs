@@ -60,7 +60,7 @@ internal sealed class IntentModel
 
     /// <summary>Writes a model.</summary>
     /// <param name="stream">Takes it.</param>
-    /// <param name="features">Each feature once, in order.</param>
+    /// <param name="features">Each feature once, those that are used most first.</param>
     /// <param name="rows">The rows, one after another, each as wide as all hidden layers together.</param>
     /// <param name="layers">What each network makes of its part of the sum.</param>
     public static void Write(Stream stream, uint[] features, ReadOnlySpan<float> rows, OutputLayer[] layers)

@@ -7,7 +7,8 @@ namespace CardShop.Dialogs.Understanding.Learning;
 /// <summary>
 /// A row of weights for each feature, in brief form (<see cref="Brief"/>), used where it lies: a model of millions of weights is neither copied nor worked upon when the bot
 /// starts. As it lies there: the number of rows, their width, how many leading bits of a feature say where to look; for each beginning the first of its features; the
-/// features in order, with eight more that are none; what a whole one is worth in the row of each; the rows. All numbers are little-endian.
+/// features in order, with eight more that are none, and the row of each; what a whole one is worth in each row; the rows, those that are used most side by side, so that they
+/// stay in the cache. All numbers are little-endian.
 /// </summary>
 internal sealed class WeightTable
 {
@@ -17,6 +18,7 @@ internal sealed class WeightTable
     private readonly int _shift;
     private readonly Numbers<int> _starts;
     private readonly Numbers<uint> _features;
+    private readonly Numbers<int> _places;
     private readonly Numbers<float> _worths;
     private readonly Numbers<sbyte> _rows;
 
@@ -32,6 +34,7 @@ internal sealed class WeightTable
         _shift = 32 - bits;
         _starts = reader.Read<int>(1 << bits);
         _features = reader.Read<uint>(count + AtOnce);
+        _places = reader.Read<int>(count);
         _worths = reader.Read<float>(count);
         _rows = reader.Read<sbyte>(count * width);
     }
@@ -46,22 +49,25 @@ internal sealed class WeightTable
     public int AddUp(ReadOnlySpan<uint> features, Span<float> sums)
     {
         const int most = 128;
-        Span<int> rows = stackalloc int[most];
+        Span<int> found = stackalloc int[most];
         var known = 0;
         for (; features.Length > most; features = features[most..])
-            known += AddFew(features[..most], rows, sums);
-        return known + AddFew(features, rows, sums);
+            known += AddFew(features[..most], found, sums);
+        return known + AddFew(features, found, sums);
     }
 
-    private int AddFew(ReadOnlySpan<uint> features, Span<int> rows, Span<float> sums)
+    private int AddFew(ReadOnlySpan<uint> features, Span<int> found, Span<float> sums)
     {
-        var known = rows[..Find(features, rows)];
-        Brief.AddUp(_rows.Span, known, _worths.Span, sums);
-        return known.Length;
+        var rows = found[..Find(features, found)];
+        var places = _places.Span;
+        foreach (ref var row in rows)
+            row = places[row];
+        Brief.AddUp(_rows.Span, rows, _worths.Span, sums);
+        return rows.Length;
     }
 
-    /// <summary>Finds the rows of features without a branch that would have to be guessed: half of them have none.</summary>
-    private int Find(ReadOnlySpan<uint> features, Span<int> rows)
+    /// <summary>Finds where features stand, without a branch that would have to be guessed: half of them have no row.</summary>
+    private int Find(ReadOnlySpan<uint> features, Span<int> found)
     {
         var starts = _starts.Span;
         var all = _features.Span;
@@ -70,7 +76,7 @@ internal sealed class WeightTable
         {
             var start = starts[(int)(feature >> _shift)];
             var equal = Vector256.Equals(Vector256.Create(all.Slice(start, AtOnce)), Vector256.Create(feature)).ExtractMostSignificantBits();
-            rows[known] = start + BitOperations.TrailingZeroCount(equal);
+            found[known] = start + BitOperations.TrailingZeroCount(equal);
             known += equal != 0 ? 1 : 0;
         }
 
@@ -79,32 +85,44 @@ internal sealed class WeightTable
 
     /// <summary>Writes a table.</summary>
     /// <param name="writer">Takes it.</param>
-    /// <param name="features">Each feature once, in order.</param>
+    /// <param name="features">Each feature once, those that are used most first.</param>
     /// <param name="weights">A row of weights for each.</param>
     /// <param name="width">How many weights a row has: a multiple of 32.</param>
     public static void Write(BinaryWriter writer, uint[] features, ReadOnlySpan<float> weights, int width)
     {
-        var bits = Bits(features);
-        writer.Write(features.Length);
-        writer.Write(width);
-        writer.Write(bits);
-        var next = 0;
-        for (uint beginning = 0; beginning < 1u << bits; beginning++)
-        {
-            while (next < features.Length && features[next] >> (32 - bits) < beginning)
-                next++;
-            writer.Write(next);
-        }
-
+        var sorted = features.AsSpan().ToArray();
+        var places = Enumerable.Range(0, features.Length).ToArray();
+        Array.Sort(sorted, places);
         var worths = new float[features.Length];
         var rows = new sbyte[weights.Length];
         for (var row = 0; row < features.Length; row++)
             worths[row] = Brief.Of(weights.Slice(row * width, width), rows.AsSpan(row * width, width));
-        writer.Write(MemoryMarshal.AsBytes(features.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(Enumerable.Repeat(features.LastOrDefault(), AtOnce).ToArray().AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(worths.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(rows.AsSpan()));
+
+        var bits = Bits(features);
+        writer.Write(features.Length);
+        writer.Write(width);
+        writer.Write(bits);
+        WriteStarts(writer, sorted, bits);
+        Write(writer, sorted);
+        Write(writer, Enumerable.Repeat(sorted.LastOrDefault(), AtOnce).ToArray());
+        Write(writer, places);
+        Write(writer, worths);
+        Write(writer, rows);
     }
+
+    private static void WriteStarts(BinaryWriter writer, uint[] sorted, int bits)
+    {
+        var next = 0;
+        for (uint beginning = 0; beginning < 1u << bits; beginning++)
+        {
+            while (next < sorted.Length && sorted[next] >> (32 - bits) < beginning)
+                next++;
+            writer.Write(next);
+        }
+    }
+
+    private static void Write<T>(BinaryWriter writer, T[] numbers)
+        where T : unmanaged => writer.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
 
     /// <summary>As few leading bits as leave one feature to a beginning on the average, and never more than can be compared at once.</summary>
     private static int Bits(uint[] features)

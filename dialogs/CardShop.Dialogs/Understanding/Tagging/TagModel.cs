@@ -14,7 +14,7 @@ internal sealed class TagModel
     /// <summary>Of the meaning of features and tags.</summary>
     private const int Version = 2;
     private const int Magic = 0x43535431;
-    private const float Least = 0.15f;
+    private const float Least = 1;
 
     private readonly float[] _transitions;
     private readonly WeightTable _table;
@@ -48,9 +48,9 @@ internal sealed class TagModel
         return TagDecoder.Decode(tokens, scores, _transitions);
     }
 
-    /// <summary>Writes a model; features that weigh nothing are left out.</summary>
+    /// <summary>Writes a model; features that weigh next to nothing are left out.</summary>
     /// <param name="stream">Takes it.</param>
-    /// <param name="features">Each feature once, in order.</param>
+    /// <param name="features">Each feature once, those that are used most first.</param>
     /// <param name="weights">A row of <see cref="TagSet.Row"/> for each.</param>
     /// <param name="transitions">For what follows what.</param>
     public static void Write(Stream stream, uint[] features, float[] weights, float[] transitions)
