@@ -30,8 +30,8 @@ internal sealed record PhrasePart : CuePart
     /// <summary>Whether the cue goes on without any of them.</summary>
     public bool Optional { get; }
 
-    /// <summary>The characters that one of the phrases starts with.</summary>
-    public IEnumerable<char> Firsts => _phrases.Select(phrase => phrase.First).Distinct();
+    /// <summary>What the phrases start with; no second character where any may follow, as it may if the cue goes on without a phrase.</summary>
+    public IEnumerable<(char First, char? Second)> Starts => _phrases.Select(phrase => (phrase.First, Optional ? null : phrase.Second)).Distinct();
 
     /// <summary>The phrases that may stand where this character stands, the longest first.</summary>
     public ReadOnlySpan<Phrase> At(char first) => _firsts.Contains(first) ? _phrases : [];

@@ -24,7 +24,7 @@ internal sealed class CueMatcher(FoldedText text, Edges edges, MentionMap mentio
         {
             if (mentions.IsInside(at))
                 continue;
-            foreach (var cue in book.StartingWith(text.At(at)))
+            foreach (var cue in book.StartingWith(text.At(at), text.At(at + 1)))
                 TryHere(cue, at, hits);
             if (mentions.At(at) is null)
                 continue;

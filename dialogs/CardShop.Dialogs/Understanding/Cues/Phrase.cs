@@ -19,6 +19,9 @@ internal sealed class Phrase
     /// <summary>The first character, by which cues are found.</summary>
     public char First => _words[0];
 
+    /// <summary>The character that follows the first one; null where there is none, or one that may be missing.</summary>
+    public char? Second => _words.Length > 1 && _words[1] != '\'' ? _words[1] : null;
+
     /// <summary>The words' length, so that longer phrases are tried first.</summary>
     public int Length => _words.Length;
 

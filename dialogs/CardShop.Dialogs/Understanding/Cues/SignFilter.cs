@@ -3,6 +3,8 @@ namespace CardShop.Dialogs.Understanding.Cues;
 /// <summary>Keeps the signs that count: not what was denied, and not what is part of a bigger turn of phrase (充错 within 怎么避免充错).</summary>
 internal static class SignFilter
 {
+    private static readonly int Signs = Enum.GetValues<Sign>().Length;
+
     /// <summary>The signs that count, in the order of the message.</summary>
     /// <param name="hits">What was found, in the order of the message.</param>
     /// <param name="negations">Where the message says no.</param>
@@ -11,7 +13,7 @@ internal static class SignFilter
     {
         var said = WithoutDenied(hits, negations);
         var kept = new List<CueHit>(said.Count);
-        var coveredUntil = new int[Enum.GetValues<Sign>().Length];
+        var coveredUntil = new int[Signs];
         for (var first = 0; first < said.Count;)
         {
             var next = said.FindIndex(first, hit => hit.Start != said[first].Start) is >= 0 and var found ? found : said.Count;
