@@ -12,7 +12,8 @@ namespace CardShop.Sqlite;
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Waiting = "PRAGMA busy_timeout=5000;";
+    /// <summary>Half a megabyte of pages to a connection in place of two: the system keeps the file in memory anyway, once for all of them.</summary>
+    private const string Waiting = "PRAGMA busy_timeout=5000; PRAGMA cache_size=-512;";
     private const string Durable = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
 
     private readonly ConditionalWeakTable<sqlite3, object> _told = [];

@@ -15,6 +15,9 @@ internal static class TelemetryFeature
     private const string HttpClientSource = "System.Net.Http";
     private const string ServerSource = "Microsoft.AspNetCore";
 
+    /// <summary>How many combinations of tags a metric keeps apart: more than there are routes and outcomes. Room is set aside for each of them.</summary>
+    private const int MostPoints = 500;
+
     private static readonly string[] Meters =
     [
         Instruments.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", HttpClientSource, "System.Runtime",
@@ -36,7 +39,7 @@ internal static class TelemetryFeature
     {
         var telemetry = services.AddInstruments().AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(Instruments.Name))
-            .WithMetrics(metrics => metrics.AddMeter(Meters).AddPrometheusExporter());
+            .WithMetrics(metrics => metrics.AddMeter(Meters).AddView(_ => new MetricStreamConfiguration { CardinalityLimit = MostPoints }).AddPrometheusExporter());
         if (!string.IsNullOrWhiteSpace(configuration[CollectorSetting]))
         {
             telemetry.WithTracing(traces => traces.AddSource(Instruments.Name, HttpClientSource, ServerSource)).UseOtlpExporter();

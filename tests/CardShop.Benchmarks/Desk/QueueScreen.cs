@@ -20,7 +20,7 @@ internal sealed class QueueScreen(IPage page)
         });
         window.rows = () => document.querySelectorAll('.desk-queue a[href^="/desk/cases/"]');
         window.opened = window.painted(() => window.rows().length > 5);
-        window.answers = window.painted(() => 'alive' in document.documentElement.dataset);
+        window.answers = window.painted(() => 'alive' in (document.documentElement?.dataset ?? {}));
         """;
 
     /// <summary>Signs somebody in.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using CardShop.Testing;
 
 namespace CardShop.Benchmarks.Load;
 
@@ -38,6 +39,14 @@ internal sealed partial class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>Starts the bot as its own build has it: compiled ahead of time, which the copy beside the benchmarks is not.</summary>
+    public static Task<ServerProcess> StartBotAsync(string directory, params string[] arguments)
+    {
+        var built = new DirectoryInfo(AppContext.BaseDirectory);
+        return StartAsync(Path.Combine(Repository.Root, "bot", "CardShop.Bot", "bin", built.Parent!.Name, built.Name, "CardShop.Bot.dll"), directory, ["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", .. arguments]);
+    }
+
+    /// <summary>Starts an assembly that tells where it listens.</summary>
     public static async Task<ServerProcess> StartAsync(string assembly, string directory, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])

@@ -16,7 +16,7 @@ internal static class MemoryBenchmark
         var directory = Directory.CreateTempSubdirectory("cardshop-benchmark-");
         try
         {
-            using var server = await ServerProcess.StartAsync("CardShop.Bot.dll", directory.FullName, "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning");
+            using var server = await ServerProcess.StartBotAsync(directory.FullName);
             await FillAsync(server.Address);
             using var http = new HttpClient { BaseAddress = server.Address };
             var load = new LoadGenerator(server.Address, Connections, new TriageScript(Connections, "load").Next);

@@ -42,8 +42,7 @@ internal static class TurnBenchmark
         try
         {
             using var bare = new Contender("bare", await ServerProcess.StartAsync("CardShop.Benchmarks.dll", directory.FullName, "bare", database, connection(directory.FullName)));
-            using var turn = new Contender(
-                "turn", await ServerProcess.StartAsync("CardShop.Bot.dll", directory.FullName, ["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", .. settings]));
+            using var turn = new Contender("turn", await ServerProcess.StartBotAsync(directory.FullName, settings));
             await Contest.RunAsync(bare, turn);
             foreach (var contender in (Contender[])[bare, turn])
             {
