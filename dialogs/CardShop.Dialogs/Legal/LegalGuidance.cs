@@ -43,14 +43,7 @@ public static class LegalGuidance
         if (amountInFen is not { } amount)
             yield break;
 
-        yield return new LegalLine(
-            worth switch
-            {
-                SuitWorth.FeeExceeds => situation.CoordinationIsOver ? "legal.worth.fee_exceeds_refused" : "legal.worth.fee_exceeds",
-                SuitWorth.Rarely => situation.CoordinationIsOver ? "legal.worth.rarely_refused" : "legal.worth.rarely",
-                _ => "legal.worth.possible",
-            },
-            Fees(amount));
+        yield return Worth(amount, situation);
 
         if (worth == SuitWorth.Possible && situation.RecipientKnownSince is null)
             yield return Line("legal.short.name_first");
@@ -68,7 +61,12 @@ public static class LegalGuidance
     private static IEnumerable<LegalLine> WorkedOut(LegalTopic topic, long? amountInFen, LegalSituation situation)
     {
         if (topic == LegalTopic.Fees && amountInFen is { } amount)
+        {
+            // Whoever asks what it costs wants to know whether it is worth it; of a child's order there may be nobody to sue.
+            if (!situation.IsMinor || situation.Recipient != RecipientStance.NotAsked)
+                yield return Worth(amount, situation);
             yield return new LegalLine("legal.fees.amount", Fees(amount));
+        }
 
         if (topic == LegalTopic.Limitation)
         {
@@ -77,6 +75,16 @@ public static class LegalGuidance
                 : Line("legal.limitation.open");
         }
     }
+
+    /// <summary>Whether a suit is worth it, fee against amount (L3).</summary>
+    private static LegalLine Worth(long amount, LegalSituation situation) => new(
+        Suit.Worth(amount) switch
+        {
+            SuitWorth.FeeExceeds => situation.CoordinationIsOver ? "legal.worth.fee_exceeds_refused" : "legal.worth.fee_exceeds",
+            SuitWorth.Rarely => situation.CoordinationIsOver ? "legal.worth.rarely_refused" : "legal.worth.rarely",
+            _ => "legal.worth.possible",
+        },
+        Fees(amount));
 
     private static Dictionary<string, string> Fees(long amount)
     {

@@ -1,7 +1,7 @@
 using CardShop.Bot.Documents;
+using CardShop.Bot.Evidence;
 using CardShop.Bot.Evidence.Serving;
 using CardShop.Bot.Evidence.Storage;
-using CardShop.Bot.Evidence;
 using CardShop.Bot.Hosting;
 using CardShop.Bot.Persistence;
 using CardShop.Bot.Tests.Fakes;
@@ -10,8 +10,8 @@ using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Turns;
 using CardShop.Dialogs.Understanding;
-using CardShop.Persistence.Evidence;
 using CardShop.Persistence;
+using CardShop.Persistence.Evidence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;

@@ -8,7 +8,7 @@ public sealed class PureCoreTests
     private static readonly string[] Allowed =
     [
         "System.Runtime", "System.Collections", "System.Collections.Concurrent", "System.Linq", "System.Text.Json", "System.Text.Encodings.Web", "System.Text.RegularExpressions",
-        "System.Memory", "System.Numerics.Vectors", "System.Collections.Immutable", "System.Runtime.Serialization.Primitives", "System.Text.Encoding.Extensions", "System.Runtime.InteropServices", "Stateless",
+        "System.Memory", "System.Numerics.Vectors", "System.Collections.Immutable", "System.Runtime.Serialization.Primitives", "System.Text.Encoding.Extensions", "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "Stateless",
     ];
 
     [Fact]

@@ -67,6 +67,17 @@ public sealed class LegalGuidanceTests
         Assert.DoesNotContain(answer.Details.SelectMany(section => section.Lines), line => line.Key == "legal.fees.amount");
     }
 
+    [Theory]
+    [InlineData(40_00, "不划算")]
+    [InlineData(100_00, "一般不划算")]
+    [InlineData(20_000_00, "可以考虑起诉")]
+    public void Fees_SayFirstWhetherItIsWorthIt(long amount, string verdict) =>
+        Assert.Contains(verdict, LegalGuidance.For(amount, Unasked).Say(LegalTopic.Fees, Language.Chinese)!.Split('\n')[1], StringComparison.Ordinal);
+
+    [Fact]
+    public void Fees_OfAChildsOrder_SpeakOfNoSuit() =>
+        Assert.DoesNotContain("起诉", LegalGuidance.For(20_000_00, new LegalSituation { IsMinor = true }).Say(LegalTopic.Fees, Language.Chinese)!.Split('\n')[1], StringComparison.Ordinal);
+
     [Fact]
     public void For_TheOtherSideKnown_CountsTheThreeYears_AndLeavesOutHowToFindThem()
     {
