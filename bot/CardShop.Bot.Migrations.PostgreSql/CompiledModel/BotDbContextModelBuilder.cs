@@ -12,7 +12,7 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("103a21dc-f2ab-424f-a72d-4f6e6980a14a"), entityTypeCount: 21)
+            : base(skipDetectChanges: false, modelId: new Guid("ecd1a31c-59f3-4963-9b3f-b4b435d3d033"), entityTypeCount: 21)
         {
         }
 

@@ -93,6 +93,7 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { conversationId });
+            index0.AddAnnotation("Relational:Filter", "\"Kind\" = 'DeskDecided'");
 
             return runtimeEntityType;
         }

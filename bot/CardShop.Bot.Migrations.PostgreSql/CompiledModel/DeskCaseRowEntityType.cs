@@ -23,8 +23,8 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
                 "CardShop.Persistence.Desk.DeskCaseRow",
                 typeof(DeskCaseRow),
                 baseEntityType,
-                propertyCount: 33,
-                unnamedIndexCount: 8,
+                propertyCount: 34,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var caseNumber = runtimeEntityType.AddProperty(
@@ -244,6 +244,15 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
                 providerPropertyType: typeof(string));
             path.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var paymentNo = runtimeEntityType.AddProperty(
+                "PaymentNo",
+                typeof(string),
+                propertyInfo: typeof(DeskCaseRow).GetProperty("PaymentNo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DeskCaseRow).GetField("<PaymentNo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 128);
+            paymentNo.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var phoneTail = runtimeEntityType.AddProperty(
                 "PhoneTail",
                 typeof(string),
@@ -343,12 +352,15 @@ namespace CardShop.Bot.Migrations.PostgreSql.CompiledModel
                 new[] { orderNo });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { phoneTail });
+                new[] { paymentNo });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { takenAt });
+                new[] { phoneTail });
 
             var index6 = runtimeEntityType.AddIndex(
+                new[] { takenAt });
+
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { waitingSince });
 
             return runtimeEntityType;

@@ -59,7 +59,8 @@ namespace CardShop.Bot.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("CaseNumber");
 
-                    b.HasIndex("ConversationId");
+                    b.HasIndex("ConversationId")
+                        .HasFilter("\"Kind\" = 'DeskDecided'");
 
                     b.ToTable("case_events", (string)null);
                 });
@@ -508,6 +509,10 @@ namespace CardShop.Bot.Migrations.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("PaymentNo")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
                     b.Property<string>("PhoneTail")
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)");
@@ -548,6 +553,8 @@ namespace CardShop.Bot.Migrations.PostgreSql.Migrations
                     b.HasIndex("HolderId");
 
                     b.HasIndex("OrderNo");
+
+                    b.HasIndex("PaymentNo");
 
                     b.HasIndex("PhoneTail");
 
@@ -883,9 +890,11 @@ namespace CardShop.Bot.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State", "NextAttemptAt");
+                    b.HasIndex("NextAttemptAt")
+                        .HasFilter("\"State\" = 'Pending'");
 
-                    b.HasIndex("ConversationId", "Kind", "State", "Id");
+                    b.HasIndex("ConversationId", "Kind", "Id")
+                        .HasFilter("\"State\" = 'Pending'");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -11,7 +11,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
     public partial class BotDbContextModel
     {
         private BotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("12919d30-3cfd-404d-8359-975aa50a09e9"), entityTypeCount: 21)
+            : base(skipDetectChanges: false, modelId: new Guid("2a07c0aa-b15a-4eef-8d1d-87d00d3e3ca8"), entityTypeCount: 21)
         {
         }
 

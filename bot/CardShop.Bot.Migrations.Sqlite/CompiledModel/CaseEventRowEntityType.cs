@@ -85,6 +85,7 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { conversationId });
+            index0.AddAnnotation("Relational:Filter", "\"Kind\" = 'DeskDecided'");
 
             return runtimeEntityType;
         }

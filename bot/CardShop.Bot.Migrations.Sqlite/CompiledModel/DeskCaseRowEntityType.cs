@@ -22,8 +22,8 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
                 "CardShop.Persistence.Desk.DeskCaseRow",
                 typeof(DeskCaseRow),
                 baseEntityType,
-                propertyCount: 33,
-                unnamedIndexCount: 8,
+                propertyCount: 34,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var caseNumber = runtimeEntityType.AddProperty(
@@ -219,6 +219,14 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
                 maxLength: 32,
                 providerPropertyType: typeof(string));
 
+            var paymentNo = runtimeEntityType.AddProperty(
+                "PaymentNo",
+                typeof(string),
+                propertyInfo: typeof(DeskCaseRow).GetProperty("PaymentNo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DeskCaseRow).GetField("<PaymentNo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 128);
+
             var phoneTail = runtimeEntityType.AddProperty(
                 "PhoneTail",
                 typeof(string),
@@ -309,12 +317,15 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
                 new[] { orderNo });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { phoneTail });
+                new[] { paymentNo });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { takenAt });
+                new[] { phoneTail });
 
             var index6 = runtimeEntityType.AddIndex(
+                new[] { takenAt });
+
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { waitingSince });
 
             return runtimeEntityType;

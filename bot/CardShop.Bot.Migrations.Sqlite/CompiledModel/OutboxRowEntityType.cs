@@ -117,10 +117,12 @@ namespace CardShop.Bot.Migrations.Sqlite.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { state, nextAttemptAt });
+                new[] { nextAttemptAt });
+            index.AddAnnotation("Relational:Filter", "\"State\" = 'Pending'");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { conversationId, kind, state, id });
+                new[] { conversationId, kind, id });
+            index0.AddAnnotation("Relational:Filter", "\"State\" = 'Pending'");
 
             return runtimeEntityType;
         }

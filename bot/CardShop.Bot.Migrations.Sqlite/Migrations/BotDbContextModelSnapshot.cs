@@ -52,7 +52,8 @@ namespace CardShop.Bot.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CaseNumber");
 
-                    b.HasIndex("ConversationId");
+                    b.HasIndex("ConversationId")
+                        .HasFilter("\"Kind\" = 'DeskDecided'");
 
                     b.ToTable("case_events", (string)null);
                 });
@@ -499,6 +500,10 @@ namespace CardShop.Bot.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PaymentNo")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PhoneTail")
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
@@ -539,6 +544,8 @@ namespace CardShop.Bot.Migrations.Sqlite.Migrations
                     b.HasIndex("HolderId");
 
                     b.HasIndex("OrderNo");
+
+                    b.HasIndex("PaymentNo");
 
                     b.HasIndex("PhoneTail");
 
@@ -870,9 +877,11 @@ namespace CardShop.Bot.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State", "NextAttemptAt");
+                    b.HasIndex("NextAttemptAt")
+                        .HasFilter("\"State\" = 'Pending'");
 
-                    b.HasIndex("ConversationId", "Kind", "State", "Id");
+                    b.HasIndex("ConversationId", "Kind", "Id")
+                        .HasFilter("\"State\" = 'Pending'");
 
                     b.ToTable("outbox", (string)null);
                 });

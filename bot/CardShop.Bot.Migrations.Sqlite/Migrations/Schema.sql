@@ -346,3 +346,22 @@ CREATE INDEX "IX_document_links_ExpiresAt" ON "document_links" ("ExpiresAt");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261130202448_DocumentLinks', '10.0.15');
 
+DROP INDEX "IX_outbox_ConversationId_Kind_State_Id";
+
+DROP INDEX "IX_outbox_State_NextAttemptAt";
+
+DROP INDEX "IX_case_events_ConversationId";
+
+ALTER TABLE "desk_cases" ADD "PaymentNo" TEXT NULL;
+
+CREATE INDEX "IX_outbox_ConversationId_Kind_Id" ON "outbox" ("ConversationId", "Kind", "Id") WHERE "State" = 'Pending';
+
+CREATE INDEX "IX_outbox_NextAttemptAt" ON "outbox" ("NextAttemptAt") WHERE "State" = 'Pending';
+
+CREATE INDEX "IX_desk_cases_PaymentNo" ON "desk_cases" ("PaymentNo");
+
+CREATE INDEX "IX_case_events_ConversationId" ON "case_events" ("ConversationId") WHERE "Kind" = 'DeskDecided';
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261201041952_PaymentNumbersAndSmallerIndexes', '10.0.15');
+

@@ -71,6 +71,7 @@ internal static class KnownFacts
     public static OrderPanel Panel(Order order, PolicySettings settings, DateTimeOffset now) => new()
     {
         OrderNo = order.OrderNo,
+        PaymentNo = order.PaymentNo,
         Version = order.Version,
         Product = $"{order.Product} {order.Denomination}",
         AmountFen = order.AmountFen,

@@ -47,7 +47,7 @@ internal sealed class QueueLines(IDbContextFactory<BotDbContext> contexts, OpenC
         var (upper, tail) = (number.ToUpperInvariant(), number.Length == PhoneTail ? number : null);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await context.DeskCases.AsNoTracking()
-            .Where(row => row.CaseNumber == upper || row.OrderNo == number || row.FoundBy == number || (tail != null && row.PhoneTail == tail))
+            .Where(row => row.CaseNumber == upper || row.OrderNo == number || row.PaymentNo == number || row.FoundBy == number || (tail != null && row.PhoneTail == tail))
             .ToListAsync(cancellationToken);
         var others = await context.Cases.AsNoTracking().Where(row => row.Number == upper || row.OrderNo == number).ToListAsync(cancellationToken);
         return [.. Of(known), .. others.Where(row => known.TrueForAll(at => at.CaseNumber != row.Number)).Select(QueueItems.Of)];

@@ -6,7 +6,7 @@ namespace CardShop.Bot.Persistence;
 internal interface IPeers
 {
     /// <summary>Tells them that the bot is at work in a conversation. Not stored.</summary>
-    Task SignTypingAsync(string conversationId, CancellationToken cancellationToken);
+    void SignTyping(string conversationId);
 }
 
 /// <summary>Takes in what the other processes tell. Only hints: the store is the truth.</summary>

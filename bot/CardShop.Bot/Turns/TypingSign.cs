@@ -10,7 +10,7 @@ internal sealed partial class TypingSign(
     public void Give(ConversationInfo conversation)
     {
         signals.Tell(conversation.ConversationId, TranscriptNews.Typing);
-        _ = SendAsync(conversation, token => peers.SignTypingAsync(conversation.ConversationId, token));
+        peers.SignTyping(conversation.ConversationId);
         foreach (var sender in senders.Where(sender => sender.Serves(conversation)))
         {
             _ = SendAsync(conversation, token => sender.SignTypingAsync(conversation, token));

@@ -111,6 +111,9 @@ public sealed record OrderPanel
     /// <summary>Its number.</summary>
     public required string OrderNo { get; init; }
 
+    /// <summary>The number of its payment; null where the shop doesn't tell it.</summary>
+    public string? PaymentNo { get; init; }
+
     /// <summary>Its version as read last.</summary>
     public required long Version { get; init; }
 

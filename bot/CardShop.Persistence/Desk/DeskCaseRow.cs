@@ -52,6 +52,9 @@ public sealed class DeskCaseRow
     /// <summary>The number that the order was found by, such as the payment's.</summary>
     public string? FoundBy { get; private set; }
 
+    /// <summary>The number of its payment; null where the shop doesn't tell it.</summary>
+    public string? PaymentNo { get; private set; }
+
     /// <summary>Product and face value.</summary>
     public string? Product { get; private set; }
 
@@ -136,7 +139,7 @@ public sealed class DeskCaseRow
         FoundBy = file.FoundBy;
         if (file.Order is { } order)
         {
-            (OrderNo, AmountFen, Product) = (order.OrderNo, order.AmountFen, $"{order.Product} {order.Denomination}");
+            (OrderNo, PaymentNo, AmountFen, Product) = (order.OrderNo, order.PaymentNo is { Length: <= Lengths.Id } payment ? payment : null, order.AmountFen, $"{order.Product} {order.Denomination}");
             PhoneTail = order.Target.Phone is { Length: >= 4 } phone ? phone[^4..] : null;
         }
     }

@@ -16,6 +16,7 @@ internal sealed class DeskCaseRowConfiguration : IEntityTypeConfiguration<DeskCa
         builder.HasIndex(row => row.ConversationId);
         builder.HasIndex(row => row.OrderNo);
         builder.HasIndex(row => row.FoundBy);
+        builder.HasIndex(row => row.PaymentNo);
         builder.HasIndex(row => row.PhoneTail);
         builder.HasIndex(row => row.TakenAt);
         builder.HasIndex(row => row.EndedAt);
@@ -31,6 +32,7 @@ internal sealed class DeskCaseRowConfiguration : IEntityTypeConfiguration<DeskCa
         builder.Property(row => row.Language).HasConversion<string>().HasMaxLength(Lengths.Name);
         builder.Property(row => row.OrderNo).HasMaxLength(Lengths.Id);
         builder.Property(row => row.FoundBy).HasMaxLength(Lengths.Id);
+        builder.Property(row => row.PaymentNo).HasMaxLength(Lengths.Id);
         builder.Property(row => row.PhoneTail).HasMaxLength(TailLength);
         builder.Property(row => row.HolderId).HasMaxLength(Lengths.Id);
         builder.Property(row => row.HolderName).HasMaxLength(Lengths.Id);

@@ -82,6 +82,7 @@ internal sealed class ShopOrder
         IdentityBound = State.IdentityBound,
         CodeRevealed = State.CodeRevealed,
         PaymentMethod = State.PaymentMethod,
+        PaymentNo = PaymentNo,
         DuplicateOf = DuplicateOf,
     };
 }

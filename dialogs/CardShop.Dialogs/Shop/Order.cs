@@ -77,6 +77,9 @@ public sealed record Order
     /// <summary>How the customer paid, in the shop's words (微信支付, 余额, …).</summary>
     public string? PaymentMethod { get; init; }
 
+    /// <summary>The number of the payment, as the customer's receipt has it; null where the shop doesn't tell it.</summary>
+    public string? PaymentNo { get; init; }
+
     /// <summary>The order that this one repeats, if the shop noticed it (rule T6).</summary>
     public string? DuplicateOf { get; init; }
 }

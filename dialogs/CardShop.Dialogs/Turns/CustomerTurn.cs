@@ -106,7 +106,7 @@ internal sealed class CustomerTurn(IUnderstanding understanding)
                 Digression.Answer(scope, Intent.PreventionAdvice);
                 return;
             case CaseState.WithHuman:
-                PersonDesk.Remain(scope);
+                PersonDesk.Note(scope);
                 return;
             case CaseState.Executing:
                 AwaitShop(scope);

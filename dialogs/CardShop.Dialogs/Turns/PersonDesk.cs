@@ -7,6 +7,8 @@ namespace CardShop.Dialogs.Turns;
 /// <summary>The way to a person, one step from everywhere (H3), and the wait for one (H1).</summary>
 internal static class PersonDesk
 {
+    private const string CannotResume = "person.cannot_resume";
+
     /// <summary>Puts the case into the queue.</summary>
     public static void Call(TurnScope scope, PersonCause cause, params IReadOnlyList<string> rules)
     {
@@ -41,13 +43,10 @@ internal static class PersonDesk
     }
 
     /// <summary>Notes what was said while waiting.</summary>
-    public static void Remain(TurnScope scope)
-    {
-        if (Ahead(scope) is { } ahead)
-        {
-            Wait(scope, "person.noted", ["H1", "H3"], ahead);
-        }
-    }
+    public static void Note(TurnScope scope) => Wait(scope, "person.noted");
+
+    /// <summary>Tells that a person is still to come, after news that the customer had no part in.</summary>
+    public static void Remain(TurnScope scope) => Wait(scope, "person.still_waiting");
 
     /// <summary>Goes on with the bot, where the case can.</summary>
     public static void Resume(TurnScope scope)
@@ -60,7 +59,7 @@ internal static class PersonDesk
 
         if (next == NextStep.Person || scope.Case.Pending is not null || scope.Turn.Commands != CommandMode.Live)
         {
-            Remain(scope);
+            Wait(scope, CannotResume);
             return;
         }
 
@@ -68,12 +67,20 @@ internal static class PersonDesk
         CaseProgress.Go(scope, CaseTrigger.Resume);
     }
 
+    private static void Wait(TurnScope scope, string key)
+    {
+        if (Ahead(scope) is { } ahead)
+        {
+            Wait(scope, key, ["H1", "H3"], ahead);
+        }
+    }
+
     /// <summary>Nobody who talks with a person is told that they wait for one.</summary>
     private static void Wait(TurnScope scope, string key, IReadOnlyList<string> rules, int ahead)
     {
         if (scope.State.Person is null)
         {
-            scope.Tell(key, rules, [Buttons.Resume], ("number", scope.Case.Number), ("place", PlaceOf(scope, ahead)));
+            scope.Tell(key, rules, key == CannotResume ? [] : [Buttons.Resume], ("number", scope.Case.Number), ("place", PlaceOf(scope, ahead)));
         }
     }
 

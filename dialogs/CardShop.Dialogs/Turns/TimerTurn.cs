@@ -19,7 +19,7 @@ internal static class TimerTurn
             case DeadlineKind.LeaseEnd when IsExplaining(scope):
                 scope.Say("clock.lease_over", ["G4"]);
                 break;
-            case DeadlineKind.Unanswered when Timers.IsDraft(scope.State) && scope.State is { Reminded: false, Asked: not null }:
+            case DeadlineKind.Unanswered when Timers.IsDraft(scope.State) && scope.State is { Reminded: false, Asked: not null } && scope.State.HeardAt + scope.Settings.ReminderAfter <= scope.Now:
                 scope.State = scope.State with { Reminded = true };
                 scope.Tell(scope.OpenCase?.State == CaseState.AwaitingReview ? "clock.send_evidence" : "clock.still_there", ["H3"], [Buttons.Human]);
                 break;

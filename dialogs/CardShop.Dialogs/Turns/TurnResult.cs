@@ -39,4 +39,11 @@ public sealed record Decided : TurnResult
 }
 
 /// <summary>A moment to wake the conversation at.</summary>
-public sealed record Deadline(DeadlineKind Kind, DateTimeOffset At);
+public sealed record Deadline(DeadlineKind Kind, DateTimeOffset At)
+{
+    /// <summary>
+    /// Whether the conversation may be woken before the moment: it then looks at the clock, says nothing, and asks again. Such a moment moves with everything that the customer says, and need not be
+    /// written anew each time.
+    /// </summary>
+    public bool MayComeEarly => Kind is DeadlineKind.Unanswered or DeadlineKind.DraftRetention;
+}

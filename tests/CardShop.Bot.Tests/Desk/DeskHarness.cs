@@ -13,6 +13,8 @@ internal static class DeskHarness
 {
     public const string OrderNo = "KM2026112200001";
 
+    public const string PaymentNo = "4200001234202611220000012345";
+
     public static AgentIdentity Li { get; } = new("a-1", "小李", [DeskRole.Agent]);
 
     public static AgentIdentity Wang { get; } = new("a-2", "小王", [DeskRole.Agent]);
@@ -70,6 +72,6 @@ internal static class DeskHarness
         [.. (await harness.Desk<IDeskConversation>().ReadAsync(Li, number, 0, 1000, CancellationToken.None)).Select(line => line.Text)];
 
     private static OrderFacts Order(TurnHarness harness) => new(
-        Orders.Paid(OrderNo) with { CustomerId = "c-1", PaidAt = harness.Clock.GetUtcNow().AddMinutes(-30), Delivery = DeliveryState.Queued, Target = new Target("12345", "13812345678") },
+        Orders.Paid(OrderNo) with { PaymentNo = PaymentNo, CustomerId = "c-1", PaidAt = harness.Clock.GetUtcNow().AddMinutes(-30), Delivery = DeliveryState.Queued, Target = new Target("12345", "13812345678") },
         new Capabilities { Version = 1, Hold = new(Verdict.Allowed), Cancel = new(Verdict.Allowed), Modify = new(Verdict.Allowed), Refund = new(Verdict.Review) });
 }

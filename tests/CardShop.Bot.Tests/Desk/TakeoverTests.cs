@@ -296,7 +296,7 @@ public abstract class TakeoverTests(StoreKind store, ITestOutputHelper output) :
     }
 
     [Fact]
-    public async Task Search_FindsByOrderAndPhone_AlsoWhatHasEnded()
+    public async Task Search_FindsByAnyNumber_AlsoWhatHasEnded()
     {
         await using var house = await StartAsync();
         var number = await house.CallWithOrderAsync();
@@ -304,7 +304,7 @@ public abstract class TakeoverTests(StoreKind store, ITestOutputHelper output) :
         await house.Desk<IDeskDecisions>().CloseAsync(Li, number, Outcome.Withdrawn, null, Token);
 
         Assert.Empty(await board.ListAsync(Li, QueueFilter.All, Token));
-        foreach (var search in new[] { OrderNo, "5678", number })
+        foreach (var search in new[] { OrderNo, PaymentNo, "5678", number })
         {
             Assert.Equal((number, QueueKind.Ended), Assert.Single(await board.ListAsync(Li, new QueueFilter { Search = search }, Token)) is var item ? (item.CaseNumber, item.Kind) : default);
         }

@@ -1,3 +1,4 @@
+using CardShop.Bot.Persistence.PostgreSql;
 using CardShop.Bot.Tests.Fakes;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,11 +27,12 @@ internal sealed class TwoProcesses : IAsyncDisposable
     /// <summary>Each in turn.</summary>
     public TurnHarness Of(int index) => index % 2 == 0 ? First : Second;
 
-    /// <summary>Runs the background workers of the second one, and waits until it listens.</summary>
+    /// <summary>Has the first one tell what happens; runs the background workers of the second one, and waits until it listens.</summary>
     public async Task ListenAsync()
     {
         // Once it listens it catches up, which wakes whoever waits: only after that does a wait stand for news.
         var caughtUp = Second.Transcript.WaitAsync(TurnHarness.ConversationId, 0, CancellationToken.None);
+        await First.Get<NewsChannel>().StartAsync(CancellationToken.None);
         await Second.StartWorkersAsync();
         await UntilAsync(async () => await CountListenersAsync() == 1);
         await caughtUp;

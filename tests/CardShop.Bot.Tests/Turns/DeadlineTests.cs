@@ -73,6 +73,35 @@ public abstract class DeadlineTests(StoreKind store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task DeadlineThatMayComeEarly_IsNotWrittenWithEveryTurn_AndStillComesAtItsTime()
+    {
+        await using var bot = await StartAsync();
+        var start = bot.Clock.GetUtcNow();
+        var due = start;
+        bot.Engine.Script = turn =>
+        {
+            due = turn.Incoming is DeadlineReached ? due : turn.Now + Window;
+            return ScriptedEngine.Says(turn.Now < due ? "not yet" : "now") with { Deadlines = turn.Now < due ? [new Deadline(DeadlineKind.Unanswered, due)] : [] };
+        };
+        await bot.SayAsync("hi", "a-1");
+        bot.Clock.Advance(TimeSpan.FromMinutes(5));
+        await bot.SayAsync("still here", "a-2");
+        Assert.Equal(start + Window, await StoredAsync());
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(10));
+        await SweepAsync(bot);
+        Assert.Equal(start + TimeSpan.FromMinutes(5) + Window, await StoredAsync());
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(5));
+        await SweepAsync(bot);
+        await SweepAsync(bot);
+        Assert.Equal(["not yet", "not yet", "not yet", "now"], await bot.WordsAsync());
+        Assert.Equal(0, await bot.QueryAsync(context => context.Deadlines.CountAsync()));
+
+        Task<DateTimeOffset> StoredAsync() => bot.QueryAsync(context => context.Deadlines.Select(row => row.DueAt).SingleAsync());
+    }
+
+    [Fact]
     public async Task DeadlineWhoseTurnFails_IsTriedAgainLater_AndHoldsNobodyElseUp()
     {
         await using var bot = await StartAsync();

@@ -82,11 +82,11 @@ public abstract class KnownConversationsTests(StoreKind store) : StoreTest(store
     {
         await using var bot = await HarnessAsync();
         var at = bot.Clock.GetUtcNow();
-        await DecideAsync("1", new Deadline(DeadlineKind.WindowEnd, at.AddMinutes(1)), new Deadline(DeadlineKind.Unanswered, at.AddMinutes(2)));
-        await DecideAsync("2", new Deadline(DeadlineKind.Unanswered, at.AddMinutes(3)));
+        await DecideAsync("1", new Deadline(DeadlineKind.WindowEnd, at.AddMinutes(1)), new Deadline(DeadlineKind.ReviewDue, at.AddMinutes(2)));
+        await DecideAsync("2", new Deadline(DeadlineKind.ReviewDue, at.AddMinutes(3)));
 
         var rows = await bot.QueryAsync(context => context.Deadlines.ToListAsync());
-        Assert.Equal((DeadlineKind.Unanswered, at.AddMinutes(3)), (rows.Single().Kind, rows.Single().DueAt));
+        Assert.Equal((DeadlineKind.ReviewDue, at.AddMinutes(3)), (rows.Single().Kind, rows.Single().DueAt));
 
         await DecideAsync("3");
         Assert.Empty(await bot.QueryAsync(context => context.Deadlines.ToListAsync()));

@@ -1,5 +1,6 @@
 using CardShop.Dialogs.Cases;
 using CardShop.Dialogs.Shop;
+using CardShop.Dialogs.Turns;
 
 namespace CardShop.Dialogs.Tests.Conversations;
 
@@ -20,6 +21,20 @@ public sealed class ButtonTests
 
         Assert.Equal(Asks.Order, talk.Case.Asks);
         Assert.Contains(talk.Events, happened => happened is BotResumed);
+    }
+
+    [Fact]
+    public void Resume_WhileCommandsAreOff_TellsThatOnlyAColleagueCan_AndOffersItNoMore()
+    {
+        var talk = Talk().Opens().Says("账号充错了").Says("转人工");
+        var label = Assert.Single(talk.Said[^1].Options).Label;
+
+        talk.Commands = CommandMode.Off;
+        talk.Says(label);
+
+        Assert.Equal(["person.cannot_resume"], talk.Keys);
+        Assert.Empty(talk.Said[^1].Options);
+        Assert.Equal(Stage.WithHuman, talk.Case.Stage);
     }
 
     [Fact]

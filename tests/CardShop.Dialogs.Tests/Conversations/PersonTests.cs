@@ -126,7 +126,7 @@ public sealed class PersonTests
     {
         var talk = Waiting().PersonJoins().PersonLeaves(how);
 
-        Assert.Equal([key, "person.noted"], talk.Keys);
+        Assert.Equal([key, "person.still_waiting"], talk.Keys);
         Assert.Null(talk.State.Person);
         Assert.Equal(Stage.WithHuman, talk.Case.Stage);
         Assert.NotEmpty(talk.Says("还在吗").Said);

@@ -46,6 +46,15 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public void UnansweredQuestion_IsNotCalledToMindBeforeItsTime_ThoughItIsWokenEarly()
+    {
+        var talk = new Script().With(Late()).Opens().Says("账号充错了").Deadline(DeadlineKind.Unanswered);
+
+        Assert.Empty(talk.Said);
+        Assert.Contains(talk.Deadlines, deadline => deadline.Kind == DeadlineKind.Unanswered);
+    }
+
+    [Fact]
     public void Draft_ThatNobodyComesBackTo_EndsAndItsEvidenceIsDeleted()
     {
         var talk = new Script().With(Late()).Opens().Says("账号充错了").Says(Number).Sends(Picture("E-1")).Passes(TimeSpan.FromDays(8));

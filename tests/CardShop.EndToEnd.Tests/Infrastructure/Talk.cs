@@ -15,7 +15,7 @@ public sealed class Talk : IDisposable
     private Talk(HostProcess host, string token, string conversation)
     {
         (_host, _conversation) = (host, conversation);
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        Authorize(token);
     }
 
     public static async Task<Talk> OpenAsync(HostProcess host, string? customerId)
@@ -33,6 +33,13 @@ public sealed class Talk : IDisposable
     {
         using var opened = await _http.PostAsJsonAsync(new Uri(_host.Address, "v3/directline/conversations"), new { locale = "zh-CN" });
         Assert.True(opened.IsSuccessStatusCode);
+    }
+
+    /// <summary>Has the token renewed, as a page does every quarter of an hour.</summary>
+    public async Task RefreshAsync()
+    {
+        using var response = await _http.PostAsync(new Uri(_host.Address, "v3/directline/tokens/refresh"), content: null);
+        Authorize((string)JsonNode.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!["token"]!);
     }
 
     /// <summary>The same conversation through another process.</summary>
@@ -125,6 +132,8 @@ public sealed class Talk : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private void Authorize(string token) => _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
     private Uri Activities() => new(_host.Address, $"v3/directline/conversations/{_conversation}/activities");
 }

@@ -11,6 +11,7 @@ public sealed class KillTests(ITestOutputHelper output)
 {
     private const int InCi = 20;
     private const int AtOnce = 8;
+    private const int KillsPerRefresh = 100;
     private const int LongestLifeMs = 2_000;
     private const int LongestStartMs = 1_500;
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(3);
@@ -48,6 +49,10 @@ public sealed class KillTests(ITestOutputHelper output)
                 }
 
                 await host.StartAsync();
+                if (kill % KillsPerRefresh == KillsPerRefresh - 1)
+                {
+                    await RefreshAsync(all);
+                }
             }
 
             storm.CancelAfter(Calm);
@@ -78,6 +83,15 @@ public sealed class KillTests(ITestOutputHelper output)
         }
 
         return [.. talking.Where(task => !task.IsCompleted)];
+    }
+
+    /// <summary>Whoever has come to the end leaves the page open: a token lasts for half an hour, a long storm takes longer.</summary>
+    private static async Task RefreshAsync(IEnumerable<StormCustomer> all)
+    {
+        foreach (var customer in all.Where(customer => customer.HasEnded))
+        {
+            await customer.RefreshAsync();
+        }
     }
 
     /// <summary>Each is another customer, since nobody may change more than three orders a day (G3).</summary>

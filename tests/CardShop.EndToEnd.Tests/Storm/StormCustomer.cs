@@ -45,6 +45,8 @@ internal sealed class StormCustomer(Talk talk, Shop shop, string orderNo, Errand
 
     public Task<IReadOnlyList<JsonNode>> TranscriptAsync() => talk.TranscriptAsync();
 
+    public Task RefreshAsync() => talk.RefreshAsync();
+
     public void Dispose() => talk.Dispose();
 
     private async Task StepAsync(CancellationToken cancellationToken)

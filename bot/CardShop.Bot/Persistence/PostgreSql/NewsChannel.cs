@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Threading.Channels;
 using CardShop.Persistence.Outbox;
 using Npgsql;
 
@@ -13,40 +14,86 @@ namespace CardShop.Bot.Persistence.PostgreSql;
 internal sealed record News(string Node, string ConversationId, bool IsTyping, IReadOnlyList<OutboxKind> Lanes);
 
 /// <summary>
-/// Tells the other processes by NOTIFY. What a turn came to is told by the server itself right after the commit, in the same round trip: by whoever is alive then. Not in the turn's own transaction,
-/// since those that tell something are committed one after the other, each with a flush of its own.
+/// Tells the other processes by NOTIFY, once a turn is committed: transactions that tell something are committed one after the other, each with a flush of its own. What happens while one telling is under
+/// way goes with the next: at rest each turn is told at once, under load many go together.
 /// </summary>
-internal sealed class NewsChannel(NpgsqlDataSource database) : IPeers
+internal sealed partial class NewsChannel(NpgsqlDataSource database, ILogger<NewsChannel> logger) : BackgroundService, IPeers
 {
     /// <summary>The channel's name, within the database.</summary>
     public const string Name = "cardshop_news";
 
+    /// <summary>Nothing is lost with a hint: its own little transaction waits for no disk.</summary>
+    private const string Sql = "SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, told) FROM unnest($2) AS told";
+
+    private const int AtOnce = 200;
+
+    private readonly Channel<News> _untold = Channel.CreateUnbounded<News>(new() { SingleReader = true });
+
     /// <summary>This process's own name: it need not be told what it has done itself.</summary>
     public string Node { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>Tells what a turn has saved: to be sent behind its commit.</summary>
-    public NpgsqlBatchCommand TurnSaved(string conversationId, IEnumerable<OutboxRow> added)
+    /// <summary>Tells what a turn has saved.</summary>
+    public void TurnSaved(string conversationId, IEnumerable<OutboxRow> added)
     {
         OutboxKind[] lanes = [.. added.Where(row => row.State == OutboxState.Pending).Select(row => row.Kind).Distinct()];
-        return Tell(new News(Node, conversationId, IsTyping: false, lanes));
+        _untold.Writer.TryWrite(new News(Node, conversationId, IsTyping: false, lanes));
     }
 
-    public async Task SignTypingAsync(string conversationId, CancellationToken cancellationToken)
-    {
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(Tell(new News(Node, conversationId, IsTyping: true, [])));
-        await batch.ExecuteNonQueryAsync(cancellationToken);
-    }
+    public void SignTyping(string conversationId) => _untold.Writer.TryWrite(new News(Node, conversationId, IsTyping: true, []));
 
     /// <summary>Reads what was told; null when it is this process's own.</summary>
     public News? Read(string told) =>
-        JsonSerializer.Deserialize(told, NewsJson.Default.News) is { } news && news.Node != Node ? news : null;
+        !told.Contains(Node, StringComparison.Ordinal) && JsonSerializer.Deserialize(told, NewsJson.Default.News) is { } news ? news : null;
 
-    /// <summary>Nothing is lost with a hint: its own little transaction waits for no disk.</summary>
-    private static NpgsqlBatchCommand Tell(News news) => new("SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)")
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Parameters = { new() { Value = Name }, new() { Value = JsonSerializer.Serialize(news, NewsJson.Default.News) } },
-    };
+        try
+        {
+            while (await _untold.Reader.WaitToReadAsync(stoppingToken))
+            {
+                await TellAsync(Take());
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            await TellAsync(Take());
+        }
+    }
+
+    private List<string> Take()
+    {
+        List<string> news = [];
+        while (news.Count < AtOnce && _untold.Reader.TryRead(out var next))
+        {
+            news.Add(JsonSerializer.Serialize(next, NewsJson.Default.News));
+        }
+
+        return news;
+    }
+
+    private async Task TellAsync(List<string> news)
+    {
+        if (news.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await using var tell = database.CreateCommand(Sql);
+            tell.Parameters.Add(new NpgsqlParameter { Value = Name });
+            tell.Parameters.Add(new NpgsqlParameter { Value = news });
+            await tell.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException unheard)
+        {
+            // The turns are saved: the outbox is polled as well, and pages ask again.
+            LogUntold(news.Count, unheard.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The other processes on the store could not be told of {Count} things that happened ({Reason}); they find them a little later")]
+    private partial void LogUntold(int count, string reason);
 }
 
 /// <summary>The JSON form of news. Kinds go by name, so that processes of different releases understand each other.</summary>

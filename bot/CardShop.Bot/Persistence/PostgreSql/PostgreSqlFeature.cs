@@ -26,6 +26,7 @@ internal static class PostgreSqlFeature
             .AddSingleton<IClaims, AdvisoryClaims>()
             .AddSingleton<NewsChannel>()
             .AddSingleton<IPeers>(services => services.GetRequiredService<NewsChannel>())
+            .AddHostedService(services => services.GetRequiredService<NewsChannel>())
             .AddHostedService<NewsListener>()
             .AddPooledDbContextFactory<BotDbContext>((provider, options) => PostgreSqlMigrations
                 .Use(options, provider.GetRequiredService<NpgsqlDataSource>())

@@ -13,17 +13,22 @@ internal sealed class RowBatch(DatabaseTelemetry telemetry)
     private readonly ConcurrentDictionary<RowColumn, NpgsqlDbType> _types = new();
     private readonly ConcurrentDictionary<RowStatement, string> _texts = new();
 
-    /// <summary>Writes the rows, and runs more commands after them, as long as nothing is in conflict.</summary>
+    /// <summary>Writes the rows, and runs one more command after them, unless something is in conflict.</summary>
     /// <exception cref="DbUpdateException">A row is not as it was.</exception>
     /// <exception cref="PostgresException">A row is there already.</exception>
     public async Task WriteAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, IEnumerable<RowWrite> rows, IEnumerable<NpgsqlBatchCommand> after, CancellationToken cancellationToken)
+        NpgsqlConnection connection, NpgsqlTransaction transaction, IEnumerable<RowWrite> rows, NpgsqlBatchCommand? after, CancellationToken cancellationToken)
     {
         List<RowWrite> writes = [.. rows];
         await using var batch = new NpgsqlBatch(connection, transaction);
-        foreach (var command in writes.Select(Command).Concat(after))
+        foreach (var write in writes)
         {
-            batch.BatchCommands.Add(command);
+            batch.BatchCommands.Add(Command(write));
+        }
+
+        if (after is not null)
+        {
+            batch.BatchCommands.Add(after);
         }
 
         if (batch.BatchCommands.Count == 0)

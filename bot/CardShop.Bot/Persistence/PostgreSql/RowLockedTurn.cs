@@ -55,7 +55,7 @@ internal sealed class RowLockedTurn(
     {
         if (companion is not null || _context?.ChangeTracker.HasChanges() is true)
         {
-            await batch.WriteAsync(_connection!, _transaction!, rows.Writes(), [], cancellationToken);
+            await batch.WriteAsync(_connection!, _transaction!, rows.Writes(), after: null, cancellationToken);
             var context = await ContextAsync(cancellationToken);
             await (companion?.Invoke(context, cancellationToken) ?? ValueTask.CompletedTask);
             await context.SaveChangesAsync(cancellationToken);
@@ -81,17 +81,10 @@ internal sealed class RowLockedTurn(
         }
     }
 
-    /// <summary>Writes what is left to write, commits and tells, in one round trip.</summary>
+    /// <summary>Writes what is left to write and commits, in one round trip; then tells.</summary>
     private async Task CommitAsync(IEnumerable<RowWrite> left, TurnRows rows, CancellationToken cancellationToken)
     {
-        var told = news.TurnSaved(conversationId, rows.Outbox);
-        try
-        {
-            await batch.WriteAsync(_connection!, _transaction!, left, [new(Commit), told], cancellationToken);
-        }
-        catch (PostgresException unheard) when (unheard.BatchCommand == told)
-        {
-            // The turn is saved. A hint that was not given costs the other processes a moment.
-        }
+        await batch.WriteAsync(_connection!, _transaction!, left, new NpgsqlBatchCommand(Commit), cancellationToken);
+        news.TurnSaved(conversationId, rows.Outbox);
     }
 }

@@ -9,7 +9,9 @@ internal sealed class SoleProcess : IClaims, IClaim, IPeers
 
     public Task ConfirmAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task SignTypingAsync(string conversationId, CancellationToken cancellationToken) => Task.CompletedTask;
+    public void SignTyping(string conversationId)
+    {
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
