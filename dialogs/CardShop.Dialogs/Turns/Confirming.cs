@@ -13,8 +13,7 @@ internal static class Confirming
         switch (heard.Option, heard.Understood)
         {
             case (Buttons.Yes, _):
-            // A yes that names another action than the one read back is none (G2).
-            case (null, { Intent: Intent.Affirm, Sure: true } yes) when yes.Remedy is null || yes.Remedy == scope.Case.Confirmation?.Remedy:
+            case (null, { Intent: Intent.Affirm, Sure: true }) when MeansThis(scope, heard):
                 Yes(scope);
                 return true;
             case (null, { Intent: Intent.Affirm }):
@@ -30,6 +29,11 @@ internal static class Confirming
                 return false;
         }
     }
+
+    /// <summary>A yes that names another action than the one read back, or was a button to file an application, is none (G2).</summary>
+    private static bool MeansThis(TurnScope scope, Heard heard) =>
+        (heard.Understood.Remedy is null || heard.Understood.Remedy == scope.Case.Confirmation?.Remedy)
+        && !heard.Text.Contains(scope.Text("option.yes_file"), StringComparison.OrdinalIgnoreCase);
 
     private static void Yes(TurnScope scope)
     {

@@ -38,6 +38,16 @@ public sealed class ButtonTests
     }
 
     [Fact]
+    public void ButtonOfAnApplication_PressedLate_IsNoYesToAReadBack()
+    {
+        var talk = Talk().Opens().Says("账号充错了").Says(Number).Says("撤单退款").Says("确认提交");
+
+        Assert.Equal(["note.unclear_yes", "ask.confirm.cancel"], talk.Keys);
+        Assert.Empty(talk.Moves);
+        Assert.IsType<CancelOrder>(Assert.Single(talk.Says("确认撤单").Moves));
+    }
+
+    [Fact]
     public void Restart_BesideAReceipt_StartsOver()
     {
         var talk = Talk().Opens().Says("面额选错").Says(Number).Says("撤单退款").Says("确认撤单").ShopDoes();

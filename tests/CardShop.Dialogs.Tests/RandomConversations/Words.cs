@@ -56,8 +56,14 @@ internal static class Words
 
     private static HashSet<string> YesSet { get; }
 
-    /// <summary>Whether a text says yes: signs that nobody hears, and thanks beside it, make no difference.</summary>
-    public static bool IsYes(string text) => YesSet.Contains(text.Trim()) || YesSet.Contains(Heard(text)) || YesSet.Contains(Thanks.Aggregate(Heard(text), (rest, thanks) => rest.Replace(thanks, string.Empty, StringComparison.Ordinal)).Trim());
+    /// <summary>Whether a text says yes: signs that nobody hears, and thanks beside it, make no difference, nor how often it is said.</summary>
+    public static bool IsYes(string text)
+    {
+        var heard = Heard(text);
+        return YesSet.Contains(text.Trim()) || YesSet.Contains(heard)
+            || YesSet.Contains(Thanks.Aggregate(heard, (rest, thanks) => rest.Replace(thanks, string.Empty, StringComparison.Ordinal)).Trim())
+            || (heard.Length > 0 && YesSet.Any(yes => yes.Length > 0 && heard.Replace(yes, string.Empty, StringComparison.OrdinalIgnoreCase).Trim().Length == 0));
+    }
 
     /// <summary>Everything in one sentence.</summary>
     public static string Sentence(Random random)
