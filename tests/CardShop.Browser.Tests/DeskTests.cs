@@ -91,6 +91,27 @@ public sealed class DeskTests(ShopHost host, Chromium chromium) : PageTest(host,
     }
 
     [Fact]
+    public async Task CaseThatComes_IsHeardOnAnyPage_OnceItWasTouched()
+    {
+        var desk = await OpenDeskAsync("agent");
+        await desk.VisitAsync("/desk/today");
+        await desk.Page.EvaluateAsync(
+            """
+            () => {
+              const create = AudioContext.prototype.createOscillator;
+              window.tones = 0;
+              AudioContext.prototype.createOscillator = function () { window.tones++; return create.call(this); };
+            }
+            """);
+        await desk.Page.Keyboard.PressAsync("Tab");
+        var order = await Controls.CreateOrderAsync(Orders.Queued("c-1"));
+
+        await Escalation.CallAsync(await OpenAsync(), order);
+
+        await desk.Page.WaitForFunctionAsync("() => window.tones === 2");
+    }
+
+    [Fact]
     public async Task SwitchThatAnAdminMoves_IsInSightOfEverybody()
     {
         var (agent, admin) = (await OpenDeskAsync("agent"), await OpenDeskAsync("admin"));

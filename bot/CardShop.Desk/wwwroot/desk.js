@@ -54,7 +54,8 @@ window.desk = (() => {
     if (['failed', 'rejected', 'resume-failed'].includes(event.detail.state)) reload();
   }, true);
 
-  document.addEventListener('pointerdown', () => { sound ??= new AudioContext(); }, { once: true });
+  // Browsers let a page be heard only once it was touched: by hand or by key.
+  ['pointerdown', 'keydown'].forEach(touch => document.addEventListener(touch, () => { sound ??= new AudioContext(); }, { once: true, capture: true }));
 
   // How many have come while nobody looked stands before the title.
   const count = number => {
