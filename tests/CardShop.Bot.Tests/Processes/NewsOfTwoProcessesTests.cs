@@ -1,8 +1,11 @@
+using CardShop.Bot.Persistence.PostgreSql;
 using CardShop.Bot.Tests.Fakes;
 using CardShop.Bot.Turns;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace CardShop.Bot.Tests.Processes;
 
@@ -11,6 +14,23 @@ public sealed class NewsOfTwoProcessesTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task NewsThatCannotBeTold_EndNothing()
+    {
+        await using var nowhere = NpgsqlDataSource.Create("Host=nowhere.invalid;Timeout=5");
+        Warned warned = new();
+        using NewsChannel channel = new(nowhere, warned);
+        await channel.StartAsync(CancellationToken.None);
+
+        channel.SignTyping("c-1");
+        await warned.Once.WaitAsync(Patience, Token);
+        channel.SignTyping("c-2");
+        await warned.Twice.WaitAsync(Patience, Token);
+        await channel.StopAsync(CancellationToken.None);
+
+        Assert.True(channel.ExecuteTask!.IsCompletedSuccessfully);
+    }
 
     [Fact]
     public async Task WaitingInOneProcess_EndsWithATurnOfTheOther()
@@ -67,6 +87,7 @@ public sealed class NewsOfTwoProcessesTests
         await using var both = await TwoProcesses.StartAsync("pushed");
         await both.ListenAsync();
         await both.Second.WordsAsync();
+        await ConnectAsync(both.First, 4);
         var waiting = both.Second.Transcript.WaitAsync(TurnHarness.ConversationId, 0, CancellationToken.None);
 
         // Whoever is connected stays; the listening connection is cut, and nobody gets in again.
@@ -84,6 +105,38 @@ public sealed class NewsOfTwoProcessesTests
         await TwoProcesses.UntilAsync(async () => await both.CountListenersAsync() == 1);
     }
 
+    /// <summary>Has so many connections lie ready in the pool.</summary>
+    private static async Task ConnectAsync(TurnHarness process, int count)
+    {
+        var database = process.Get<NpgsqlDataSource>();
+        var connections = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => database.OpenConnectionAsync(Token).AsTask()));
+        await Task.WhenAll(connections.Select(connection => connection.DisposeAsync().AsTask()));
+    }
+
     private static Task<int> AllowConnectionsAsync(TwoProcesses both, bool isAllowed) => both.First.QueryAsync(context => context.Database.ExecuteSqlAsync(
         $"UPDATE pg_database SET datallowconn = {isAllowed} WHERE datname = current_database()"));
+
+    /// <summary>Hears what is logged.</summary>
+    private sealed class Warned : ILogger<NewsChannel>
+    {
+        private readonly TaskCompletionSource _once = new();
+        private readonly TaskCompletionSource _twice = new();
+
+        public Task Once => _once.Task;
+
+        public Task Twice => _twice.Task;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (!_once.TrySetResult())
+            {
+                _twice.TrySetResult();
+            }
+        }
+    }
 }

@@ -85,15 +85,15 @@ internal sealed partial class NewsChannel(NpgsqlDataSource database, ILogger<New
             tell.Parameters.Add(new NpgsqlParameter { Value = news });
             await tell.ExecuteNonQueryAsync(CancellationToken.None);
         }
-        catch (NpgsqlException unheard)
+        catch (Exception unheard)
         {
-            // The turns are saved: the outbox is polled as well, and pages ask again.
-            LogUntold(news.Count, unheard.Message);
+            // The turns are saved: the outbox is polled as well, and pages ask again. What comes next is told again, whatever was wrong with this.
+            LogUntold(news.Count, unheard.GetType().Name, unheard.Message);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The other processes on the store could not be told of {Count} things that happened ({Reason}); they find them a little later")]
-    private partial void LogUntold(int count, string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The other processes on the store could not be told of {Count} things that happened ({Failure}: {Reason}); they find them a little later")]
+    private partial void LogUntold(int count, string failure, string reason);
 }
 
 /// <summary>The JSON form of news. Kinds go by name, so that processes of different releases understand each other.</summary>
