@@ -1,4 +1,5 @@
 using CardShop.Dialogs.Cases;
+using CardShop.Dialogs.Replies;
 using CardShop.Dialogs.Shop;
 using CardShop.Dialogs.Understanding;
 
@@ -33,7 +34,7 @@ internal static class Confirming
     /// <summary>A yes that names another action than the one read back, or was a button to file an application, is none (G2).</summary>
     private static bool MeansThis(TurnScope scope, Heard heard) =>
         (heard.Understood.Remedy is null || heard.Understood.Remedy == scope.Case.Confirmation?.Remedy)
-        && !heard.Text.Contains(scope.Text("option.yes_file"), StringComparison.OrdinalIgnoreCase);
+        && !Languages.Spoken.Any(language => heard.Text.Contains(TextCatalogue.Get(language, "option.yes_file"), StringComparison.OrdinalIgnoreCase));
 
     private static void Yes(TurnScope scope)
     {
@@ -52,7 +53,7 @@ internal static class Confirming
             // The order moved on between question and yes: say so, and go the next way (P8).
             if (order is not null && confirmation is not null && order.Version != confirmation.Version)
             {
-                scope.Say("note.order_moved", ["P8"], ("status", Replies.OrderWords.Status(order, scope.Language)));
+                scope.Say("note.order_moved", ["P8"], ("status", OrderWords.Status(order, scope.Language)));
             }
 
             CaseProgress.Go(scope, CaseTrigger.Advance);
